@@ -1,0 +1,3 @@
+/// The entry point. Depends on `app` alone.
+@org.jspecify.annotations.NullMarked
+package dev.aside;
