@@ -1,0 +1,19 @@
+package dev.aside.core.port;
+
+import dev.aside.core.model.Account;
+import dev.aside.core.model.Network;
+import dev.aside.core.model.Upsert;
+import java.util.List;
+
+/// The own accounts.
+public interface AccountStore {
+    /// All accounts in the order they were added.
+    List<Account> accounts() throws StoreException;
+
+    /// Adds the account of this identity, or gives the one that is there already, signed in.
+    Account add(Network network, Upsert.PersonSeen profile, boolean demo) throws StoreException;
+
+    /// Deletes the account with its conversations, messages, posts, drafts and fingerprints. People whom another
+    /// account knows stay.
+    void remove(long accountId) throws StoreException;
+}

@@ -1,0 +1,26 @@
+package dev.aside.core.port;
+
+import dev.aside.core.model.Attempt;
+import dev.aside.core.model.Cursor;
+import dev.aside.core.model.Found;
+import dev.aside.core.model.Sent;
+import dev.aside.core.model.SyncPage;
+import org.jspecify.annotations.Nullable;
+
+/// Public posts: reading and publishing.
+public interface BroadcastFeed {
+    /// Own posts and their counts that are new or changed since the cursor.
+    SyncPage posts(@Nullable Cursor after) throws NetworkException;
+
+    /// Posts of others that speak to the account.
+    SyncPage mentions(@Nullable Cursor after) throws NetworkException;
+
+    /// Publishes one post. The same key twice is one post and the same receipt, where the network allows it.
+    ///
+    /// @throws NetworkException when it was refused, or when it is open whether it arrived ([dev.aside.core.model.Failure.Kind#SERVER],
+    ///         [dev.aside.core.model.Failure.Kind#OFFLINE] after the request left): then [#find] decides
+    Sent publish(Attempt.OfPost attempt) throws NetworkException;
+
+    /// What became of an attempt whose answer was lost.
+    Found find(Attempt.OfPost attempt) throws NetworkException;
+}

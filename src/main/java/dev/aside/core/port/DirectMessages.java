@@ -1,0 +1,28 @@
+package dev.aside.core.port;
+
+import dev.aside.core.model.Attempt;
+import dev.aside.core.model.Cursor;
+import dev.aside.core.model.Found;
+import dev.aside.core.model.Sent;
+import dev.aside.core.model.SyncPage;
+import org.jspecify.annotations.Nullable;
+
+/// Private one-to-one messages: reading and sending.
+public interface DirectMessages {
+    /// Messages and conversation states that are new or changed since the cursor, own messages included.
+    SyncPage messages(@Nullable Cursor after) throws NetworkException;
+
+    /// Sends one message. The same key twice is one message and the same receipt, where the network allows it.
+    ///
+    /// @throws NetworkException when it was refused, or when it is open whether it arrived: then [#find] decides
+    Sent send(Attempt.OfMessage attempt) throws NetworkException;
+
+    /// What became of an attempt whose answer was lost.
+    Found find(Attempt.OfMessage attempt) throws NetworkException;
+
+    /// Tells the network how far a conversation was read.
+    ///
+    /// @param conversation the network's conversation id
+    /// @param upTo remote id of the last message read
+    void markRead(String conversation, String upTo) throws NetworkException;
+}

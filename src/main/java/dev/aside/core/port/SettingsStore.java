@@ -1,0 +1,10 @@
+package dev.aside.core.port;
+
+import dev.aside.core.model.Settings;
+
+/// What the owner chose.
+public interface SettingsStore {
+    Settings settings() throws StoreException;
+
+    void save(Settings settings) throws StoreException;
+}

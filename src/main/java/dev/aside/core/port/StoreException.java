@@ -1,0 +1,24 @@
+package dev.aside.core.port;
+
+import org.jspecify.annotations.Nullable;
+
+/// The store could not do its work. The message is for the log; `ui` and `cli` word the reason.
+public final class StoreException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+
+    public StoreException(Reason reason, String detail, @Nullable Throwable cause) {
+        super(reason + ": " + detail, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /// What a person can do something about. BUG is for everything else.
+    public enum Reason {
+        NEWER, DAMAGED, LOCKED, FULL, READ_ONLY, CLOSED, CANCELLED, BUG
+    }
+}
