@@ -41,12 +41,14 @@ public final class Changes {
         return new Changes();
     }
 
-    /// @return closes the subscription
+    /// Calls the listener with every gathered set of changes until the subscription is closed.
     public Subscription subscribe(Consumer<List<Change>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
+    /// Says that rows changed.
+    ///
     /// @param ids local ids of the kind; none means that any may have changed
     public void publish(Kind kind, long... ids) {
         boolean first;
@@ -63,7 +65,7 @@ public final class Changes {
         if (gatherer == null) {
             deliver();
         } else if (first) {
-            gatherer.schedule(this::deliver, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = gatherer.schedule(this::deliver, GATHER.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -87,6 +89,8 @@ public final class Changes {
         ACCOUNTS, PEOPLE, NOTES, RELATIONS, FOLLOWS, CONVERSATIONS, MESSAGES, DRAFTS, BROADCASTS, MENTIONS, SETTINGS, SYNC
     }
 
+    /// What changed.
+    ///
     /// @param ids empty when any row of the kind may have changed
     public record Change(Kind kind, Set<Long> ids) {
         private static final Long ANY = Long.MIN_VALUE;

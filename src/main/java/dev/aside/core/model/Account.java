@@ -6,5 +6,4 @@ package dev.aside.core.model;
 /// @param person the identity itself, which is a person like any other
 /// @param demo whether it lives on the built-in demo network
 /// @param signedIn whether it can write; a signed-out account stays readable
-public record Account(long id, Network network, Person person, boolean demo, boolean signedIn) {
-}
+public record Account(long id, Network network, Person person, boolean demo, boolean signedIn) {}

@@ -16,13 +16,13 @@ public sealed interface Attempt {
     ///
     /// @param conversation the network's conversation id; null when there is none yet
     record OfMessage(String key, Person recipient, @Nullable String conversation, String text, Instant since)
-            implements Attempt {
-    }
+            implements
+                Attempt {}
 
     /// A public post.
     ///
     /// @param parent remote id of the post it answers or continues; null for none
     record OfPost(String key, String text, @Nullable String parent, Visibility visibility, Instant since)
-            implements Attempt {
-    }
+            implements
+                Attempt {}
 }

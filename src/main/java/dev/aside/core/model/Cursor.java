@@ -1,5 +1,4 @@
 package dev.aside.core.model;
 
 /// Where reading a feed stopped. Opaque to all but the connector that made it.
-public record Cursor(String value) {
-}
+public record Cursor(String value) {}

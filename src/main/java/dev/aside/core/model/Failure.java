@@ -20,6 +20,5 @@ public record Failure(Kind kind, @Nullable Instant retryAt, @Nullable Limit limi
     }
 
     /// So many in so long.
-    public record Limit(int count, Duration window) {
-    }
+    public record Limit(int count, Duration window) {}
 }

@@ -1,7 +1,6 @@
 package dev.aside.core.model;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One follow as the table shows it.
@@ -11,5 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param latestPost text of their newest post; null when none is known
 /// @param isNew whether it came after the last visit to the table
 public record FollowerRow(long id, long accountId, Person person, Relation relation, @Nullable Instant lastContact,
-        @Nullable String latestPost, PersonNotes notes, boolean isNew) {
-}
+        @Nullable String latestPost, PersonNotes notes, boolean isNew) {}

@@ -4,5 +4,4 @@ package dev.aside.core.model;
 ///
 /// @param seen whether it was on screen already
 /// @param answered whether an own post answers it, or the owner took it private
-public record Mention(Post post, Person author, long accountId, boolean seen, boolean answered) {
-}
+public record Mention(Post post, Person author, long accountId, boolean seen, boolean answered) {}

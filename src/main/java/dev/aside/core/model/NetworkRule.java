@@ -8,5 +8,4 @@ import java.net.URI;
 /// @param quote its own words, without quotation marks
 /// @param number the rule's number in its list; 0 when it has none
 /// @param source where to read it
-public record NetworkRule(String host, String quote, int number, URI source) {
-}
+public record NetworkRule(String host, String quote, int number, URI source) {}

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param takenBack a text that *Undo* brought back while another one was being written; null for none
 public record PrivateDraft(long accountId, long personId, String text, @Nullable String takenBack,
-        Instant changedAt) {
-}
+        Instant changedAt) {}

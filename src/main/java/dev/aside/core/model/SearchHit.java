@@ -14,6 +14,5 @@ public record SearchHit(long messageId, long conversationId, long accountId, Per
     }
 
     /// Half open, in `char`s.
-    public record Range(int from, int to) {
-    }
+    public record Range(int from, int to) {}
 }

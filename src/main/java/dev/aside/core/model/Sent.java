@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at the server's time
 /// @param conversation the network's conversation id, for messages; null for posts
-public record Sent(String remoteId, Instant at, @Nullable String conversation) {
-}
+public record Sent(String remoteId, Instant at, @Nullable String conversation) {}

@@ -11,25 +11,23 @@ public sealed interface Upsert {
     ///
     /// @param idAtServer the id this account's server knows them by, where ids are local to a server; else the remote id
     record PersonSeen(String remoteId, String idAtServer, @Nullable String handle, @Nullable String name, String bio,
-            @Nullable Pronouns pronouns, @Nullable String company, @Nullable String picture) implements Upsert {
-    }
+            @Nullable Pronouns pronouns, @Nullable String company, @Nullable String picture) implements Upsert {}
 
     /// Somebody follows the account.
     ///
     /// @param followedAt only when the network said when
-    record FollowSeen(String person, @Nullable Instant followedAt) implements Upsert {
-    }
+    record FollowSeen(String person, @Nullable Instant followedAt) implements Upsert {}
 
     /// Whether the account follows somebody.
-    record FollowingSeen(String person, boolean youFollow) implements Upsert {
-    }
+    record FollowingSeen(String person, boolean youFollow) implements Upsert {}
 
     /// A conversation's state on the network.
     ///
     /// @param others everybody in it but the account
     /// @param readUpTo remote id of the last message read there; null when the network has no such thing
     record ConversationSeen(String remoteId, List<String> others, boolean request, @Nullable String readUpTo)
-            implements Upsert {
+            implements
+                Upsert {
         public ConversationSeen {
             others = List.copyOf(others);
         }

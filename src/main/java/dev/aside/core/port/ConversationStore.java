@@ -46,6 +46,5 @@ public interface ConversationStore {
     void acceptRequest(long conversationId) throws StoreException;
 
     /// How far a conversation was read, in the network's ids.
-    record ReadMark(long accountId, String conversation, String upTo) {
-    }
+    record ReadMark(long accountId, String conversation, String upTo) {}
 }

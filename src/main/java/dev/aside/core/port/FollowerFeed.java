@@ -1,7 +1,7 @@
 package dev.aside.core.port;
 
-import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.Cursor;
+import dev.aside.core.model.SyncPage;
 import org.jspecify.annotations.Nullable;
 
 /// Followers and what they show of themselves.

@@ -1,9 +1,9 @@
 package dev.aside.core.port;
 
+import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.OutboxItem;
 import dev.aside.core.model.PrivateDraft;
-import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Sent;
 import dev.aside.detect.Fingerprint;
 import java.time.Instant;
@@ -81,6 +81,5 @@ public interface OutboxStore {
     void releaseHeld(Instant now) throws StoreException;
 
     /// One post to be: which account, its text, its place in that account's thread from 0.
-    record Part(long accountId, int index, String text, String attemptKey) {
-    }
+    record Part(long accountId, int index, String text, String attemptKey) {}
 }
