@@ -4,6 +4,7 @@ import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.BroadcastSort;
 import dev.aside.core.model.Mention;
 import dev.aside.core.model.Post;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,8 @@ public interface BroadcastStore {
 
     int unansweredMentions() throws StoreException;
 
-    /// Marks mentions as seen, all up to the newest.
-    void mentionsSeen() throws StoreException;
+    /// Marks mentions as seen, all up to this time.
+    void mentionsSeen(Instant upTo) throws StoreException;
 
     /// The mention is dealt with: answered, or taken private.
     void mentionAnswered(long postId) throws StoreException;
