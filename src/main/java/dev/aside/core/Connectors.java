@@ -1,8 +1,10 @@
 package dev.aside.core;
 
+import dev.aside.core.model.Network;
 import dev.aside.core.port.Connector;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Which connector serves which own account. Safe for use by any thread.
@@ -19,6 +21,24 @@ public final class Connectors implements AutoCloseable {
     /// Empty for an account that is signed out or was read from an archive.
     public Optional<Connector> of(long accountId) {
         return Optional.ofNullable(byAccount.get(accountId));
+    }
+
+    /// The way to a network by any of its accounts; empty when none is signed in there.
+    public Optional<Connector> any(Network network) {
+        return byAccount.values().stream().filter(c -> c.network() == network).findAny();
+    }
+
+    /// The accounts that can be reached now.
+    public Set<Long> accountIds() {
+        return Set.copyOf(byAccount.keySet());
+    }
+
+    /// Forgets and closes the account's connector, if it has one.
+    public void remove(long accountId) {
+        Connector old = byAccount.remove(accountId);
+        if (old != null) {
+            old.close();
+        }
     }
 
     @Override

@@ -14,9 +14,14 @@ public record Failure(Kind kind, @Nullable Instant retryAt, @Nullable Limit limi
         return new Failure(kind, null, null, null);
     }
 
-    /// What went wrong.
+    /// What went wrong. OFFLINE: nothing left this machine. SERVER: the network broke, or its answer got lost on the way.
     public enum Kind {
-        OFFLINE, RATE_LIMITED, SIGNED_OUT, REFUSED, TOO_LONG, NOT_FOUND, SERVER, UNREADABLE, CANCELLED
+        OFFLINE, RATE_LIMITED, SIGNED_OUT, REFUSED, TOO_LONG, NOT_FOUND, SERVER, UNREADABLE, CANCELLED;
+
+        /// Whether something that was being sent may have arrived all the same.
+        public boolean isOpen() {
+            return this == SERVER || this == UNREADABLE || this == CANCELLED;
+        }
     }
 
     /// So many in so long.

@@ -77,8 +77,9 @@ public interface OutboxStore {
     /// Removes something failed or unknown; a message's text becomes the draft again.
     boolean discard(OutboxItem.Kind kind, long id, Instant now) throws StoreException;
 
-    /// All held ones become queued and due: the window closes and undo ends.
-    void releaseHeld(Instant now) throws StoreException;
+    /// All held ones become queued, and everything queued is due now: the window closes and undo ends, or the clock was
+    /// set back and due times no longer mean what they did.
+    void releaseAll(Instant now) throws StoreException;
 
     /// One post to be: which account, its text, its place in that account's thread from 0.
     record Part(long accountId, int index, String text, String attemptKey) {}
