@@ -1,10 +1,13 @@
 package dev.aside;
 
-/** Starts the program: the window without arguments, a command with one. */
+import dev.aside.app.Start;
+import dev.aside.cli.Commands;
+
+/** Starts the program: the window without a command, a command with one. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        javafx.application.Application.launch(dev.aside.app.AsideApp.class, args);
+        System.exit(new Commands(Start::window).run(args).code());
     }
 }

@@ -1,3 +1,3 @@
-/// The entry point. Depends on `app` alone.
+/// The entry point: the command line, and what it sets going. Depends on `cli` and `app` alone.
 @org.jspecify.annotations.NullMarked
 package dev.aside;

@@ -1,0 +1,99 @@
+package dev.aside.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/** Reads the arguments and runs what they ask for: the window without a command, a command with one. Used once. */
+public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final CommandLine line;
+
+    /** @param window opens the window and blocks until it is closed */
+    public Commands(Window window) {
+        line = new CommandLine(new WindowCommand(window));
+        line.setExecutionStrategy(Commands::execute);
+        line.setParameterExceptionHandler(this::misused);
+        line.setExecutionExceptionHandler(this::failed);
+    }
+
+    /** Opens the window and blocks until it is closed. */
+    @FunctionalInterface
+    public interface Window {
+        void open(LaunchOptions options) throws RefusedException;
+    }
+
+    /** Writes the tour's pictures; blocks until the last one is on the disk. */
+    @FunctionalInterface
+    public interface Tour {
+        /** Makes {@code out} where it is missing. */
+        void write(Path out) throws IOException, RefusedException;
+    }
+
+    /** Adds {@code tour}. */
+    public Commands tour(Tour tour) {
+        line.addSubcommand(new TourCommand(tour));
+        return this;
+    }
+
+    /** Where the answers go; standard output and standard error unless said. */
+    public Commands writingTo(PrintWriter out, PrintWriter err) {
+        line.setOut(out).setErr(err);
+        return this;
+    }
+
+    /** Never throws: whatever happens is said on standard error and told by the status. */
+    public ExitStatus run(String... args) {
+        int code = line.execute(args);
+        for (ExitStatus status : ExitStatus.values()) {
+            if (status.code() == code) {
+                return status;
+            }
+        }
+        return ExitStatus.FAILURE;
+    }
+
+    private static int execute(ParseResult parsed) {
+        @Nullable
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        if (parsed.hasSubcommand() && !parsed.matchedOptions().isEmpty()) {
+            throw new Misuse.OptionsBeforeCommandException(parsed.subcommand().commandSpec().commandLine());
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    private int misused(ParameterException problem, String[] args) {
+        say(problem.getCommandLine().getErr(), Misuse.sentence(problem));
+        return ExitStatus.USAGE.code();
+    }
+
+    private int failed(Exception problem, CommandLine where, ParseResult parsed) {
+        if (problem instanceof RefusedException refused) {
+            say(where.getErr(), Wording.of(refused.refusal()));
+            return refused.refusal().status().code();
+        }
+        if (!(problem instanceof IOException)) {
+            LOG.error("{} failed", where.getCommandName(), problem);
+        }
+        say(where.getErr(), Wording.sentence("failed",
+                Map.of("command", where.getCommandName(), "problem", problem.toString())));
+        return ExitStatus.FAILURE.code();
+    }
+
+    private static void say(PrintWriter to, String sentence) {
+        to.println(sentence);
+        to.flush();
+    }
+}

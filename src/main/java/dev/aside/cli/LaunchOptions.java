@@ -1,0 +1,14 @@
+package dev.aside.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the command line says about the window.
+ *
+ * @param profile the folder that keeps everything of the run; empty means the default below the system's data folder
+ * @param demo    the demo network, in a profile of its own
+ */
+public record LaunchOptions(Optional<Path> profile, boolean demo) {
+    public static final LaunchOptions DEFAULTS = new LaunchOptions(Optional.empty(), false);
+}

@@ -1,0 +1,55 @@
+package dev.aside.cli;
+
+import java.nio.file.Path;
+
+/** Why Aside does not start or a command does not run: the facts; the sentence is made by {@link Wording}. */
+public sealed interface Refusal {
+    default ExitStatus status() {
+        return ExitStatus.FAILURE;
+    }
+
+    record ProfileIsFile(Path path) implements Refusal {}
+
+    record ProfileNotWritable(Path path) implements Refusal {}
+
+    /**
+     * The file system below is somebody else's.
+     *
+     * @param type the file system's name as the system gives it, such as {@code nfs4}
+     */
+    record ProfileOnNetwork(Path path, String type) implements Refusal {}
+
+    /** Both numbers are bytes. */
+    record DiskFull(Path path, long free, long needed) implements Refusal {}
+
+    record ProfileIsDemo(Path path) implements Refusal {}
+
+    record ProfileIsNotDemo(Path path) implements Refusal {}
+
+    /** The profile is held by a process that did not raise a window when asked. */
+    record ProfileOpen(Path path) implements Refusal {
+        @Override
+        public ExitStatus status() {
+            return ExitStatus.PROFILE_OPEN;
+        }
+    }
+
+    /** The numbers are schema versions. */
+    record StoreNewer(Path path, int found, int known) implements Refusal {}
+
+    /** A process that is not Aside holds the store. */
+    record StoreLocked(Path path) implements Refusal {}
+
+    /**
+     * Nothing names a display.
+     *
+     * @param tour the command that writes the tour's pictures without one
+     */
+    record NoDisplay(String tour) implements Refusal {}
+
+    record NoDisplayForWayland(String tour) implements Refusal {}
+
+    record DisplaySilent(String display, String tour) implements Refusal {}
+
+    record NoGtk(String tour) implements Refusal {}
+}

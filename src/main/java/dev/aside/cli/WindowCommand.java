@@ -1,0 +1,41 @@
+package dev.aside.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/** {@code aside} without a command: the window. */
+@Command(name = "aside", resourceBundle = "dev.aside.cli.usage", mixinStandardHelpOptions = true, subcommands = HelpCommand.class, versionProvider = WindowCommand.Version.class)
+final class WindowCommand implements Callable<Integer> {
+    private final Commands.Window window;
+
+    @Option(names = "--profile", paramLabel = "DIR", descriptionKey = "profile")
+    private @Nullable Path profile;
+
+    @Option(names = "--demo", descriptionKey = "demo")
+    private boolean demo;
+
+    WindowCommand(Commands.Window window) {
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() throws RefusedException {
+        window.open(new LaunchOptions(Optional.ofNullable(profile), demo));
+        return ExitStatus.OK.code();
+    }
+
+    /** The build's own version, filled in by Maven. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[]{"aside " + ResourceBundle.getBundle("dev.aside.cli.version").getString("version")};
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.aside.cli;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The sentences of the command line, each whole in the bundle. Thread-safe: holds nothing that changes. */
+final class Wording {
+    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("dev.aside.cli.sentences", Locale.ROOT);
+    private static final long BYTES_PER_MB = 1_000_000;
+
+    private Wording() {}
+
+    static String sentence(String key, Map<String, Object> values) {
+        return new MessageFormat(SENTENCES.getString(key), Locale.ENGLISH).format(values);
+    }
+
+    static String of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.ProfileIsFile(var path) -> sentence("profile.file", Map.of("path", path));
+            case Refusal.ProfileNotWritable(var path) -> sentence("profile.unwritable", Map.of("path", path));
+            case Refusal.ProfileOnNetwork(var path, var type) ->
+                sentence("profile.network", Map.of("path", path, "type", type));
+            case Refusal.DiskFull(var path, var free, var needed) -> sentence("profile.full",
+                    Map.of("path", path, "free", free / BYTES_PER_MB, "needed", needed / BYTES_PER_MB));
+            case Refusal.ProfileIsDemo(var path) -> sentence("profile.demo", Map.of("path", path));
+            case Refusal.ProfileIsNotDemo(var path) -> sentence("profile.notDemo", Map.of("path", path));
+            case Refusal.ProfileOpen(var path) -> sentence("profile.open", Map.of("path", path));
+            case Refusal.StoreNewer(var path, var found, var known) ->
+                sentence("store.newer", Map.of("path", path, "found", found, "known", known));
+            case Refusal.StoreLocked(var path) -> sentence("store.locked", Map.of("path", path));
+            case Refusal.NoDisplay(var tour) -> sentence("display.none", Map.of("tour", tour));
+            case Refusal.NoDisplayForWayland(var tour) -> sentence("display.wayland", Map.of("tour", tour));
+            case Refusal.DisplaySilent(var display, var tour) ->
+                sentence("display.silent", Map.of("display", display, "tour", tour));
+            case Refusal.NoGtk(var tour) -> sentence("display.gtk", Map.of("tour", tour));
+        };
+    }
+}

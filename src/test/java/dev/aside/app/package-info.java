@@ -1,0 +1,3 @@
+/// Tests of starting and wiring. May look at everything.
+@org.jspecify.annotations.NullMarked
+package dev.aside.app;
