@@ -1,0 +1,93 @@
+package dev.aside.ui.fx.control;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
+
+/// A round picture of somebody, or their initials on one of five tints that stays the same for the same person. Sizes that have
+/// a style: 30, 32, 36, 44, 56. Decoration to a screen reader: the name stands beside it.
+public final class Avatar extends Region {
+    private static final int TINTS = 5;
+
+    private final Label initials = new Label();
+    private final ImageView picture = new ImageView();
+    private final Circle clip = new Circle();
+
+    public Avatar(int size) {
+        getStyleClass().addAll("avatar", "avatar-" + size);
+        initials.getStyleClass().add("avatar-initials");
+        initials.setPadding(Insets.EMPTY);
+        initials.setManaged(false);
+        picture.setManaged(false);
+        picture.setClip(clip);
+        setMouseTransparent(true);
+        getChildren().addAll(initials, picture);
+    }
+
+    /// Shows somebody.
+    ///
+    /// @param personId what the tint is chosen by
+    /// @param name what the initials are taken from; the handle where there is no name
+    /// @param image their picture, any size (cut square around its middle), or null while there is none
+    public void show(String personId, String name, @Nullable Image image) {
+        getStyleClass().removeIf(style -> style.startsWith("avatar-tint-"));
+        getStyleClass().add("avatar-tint-" + tint(personId));
+        boolean drawn = image != null && !image.isError() && image.getWidth() > 0;
+        initials.setText(initials(name));
+        initials.setVisible(!drawn);
+        picture.setVisible(drawn);
+        picture.setImage(drawn ? image : null);
+        requestLayout();
+    }
+
+    /** Which of the five tints: from 1 to 5, stable over runs. */
+    static int tint(String personId) {
+        return Math.floorMod(personId.hashCode() * 31 + personId.length(), TINTS) + 1;
+    }
+
+    /// The first letters of the first and last word, or the only word; one character where the script has no
+    /// capitals to abbreviate with.
+    static String initials(String name) {
+        String[] words = name.strip().replaceFirst("^@", "").split("[\\s\\p{Z}]+", -1);
+        String first = firstCharacter(words[0]);
+        if (first.isEmpty() || !Character.isLetter(first.codePointAt(0))
+                || Character.isIdeographic(first.codePointAt(0))) {
+            return first;
+        }
+        String last = words.length == 1 ? "" : firstCharacter(words[words.length - 1]);
+        return (first + last).toUpperCase(Locale.ROOT);
+    }
+
+    private static String firstCharacter(String word) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(word);
+        characters.first();
+        int end = characters.next();
+        return end == BreakIterator.DONE ? "" : word.substring(0, end);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.min(getWidth(), getHeight());
+        Image image = picture.getImage();
+        if (image != null) {
+            double shorter = Math.min(image.getWidth(), image.getHeight());
+            picture.setViewport(new javafx.geometry.Rectangle2D((image.getWidth() - shorter) / 2,
+                    (image.getHeight() - shorter) / 2, shorter, shorter));
+            picture.setFitWidth(side);
+            picture.setFitHeight(side);
+            clip.setCenterX(side / 2);
+            clip.setCenterY(side / 2);
+            clip.setRadius(side / 2);
+        }
+        initials.autosize();
+        initials.relocate(snapPositionX((side - initials.getWidth()) / 2),
+                snapPositionY((side - initials.getHeight()) / 2));
+    }
+}
