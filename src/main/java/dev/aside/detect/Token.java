@@ -1,0 +1,35 @@
+package dev.aside.detect;
+
+/// A piece of a text that counts: a word, or what was masked.
+///
+/// @param kind what it is
+/// @param key  what it is compared by: the folded word with look-alikes undone, or the mark of its kind
+/// @param span where it stands in the original text
+record Token(Kind kind, String key, Span span) {
+    /// The kinds, and the mark that stands for each in a masked text. Whatever may address somebody has one mark.
+    enum Kind {
+        WORD(""),
+        NAME("zname"),
+        HANDLE("zname"),
+        COMPANY("zname"),
+        PLACEHOLDER("zname"),
+        LINK("zurl"),
+        EMAIL("zmail"),
+        NUMBER("znum"),
+        EMOJI("zemoji");
+
+        final String mark;
+
+        Kind(String mark) {
+            this.mark = mark;
+        }
+    }
+
+    static Token masked(Kind kind, Span span) {
+        return new Token(kind, kind.mark, span);
+    }
+
+    boolean isWord() {
+        return kind == Kind.WORD;
+    }
+}
