@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// `..` for up to three tokens of any kind, `0` for a number.
 final class Cues {
     /// A phrase found; without a kind it is one that only a personal message has.
-    record Hit(@Nullable Kind kind, Span span) {
-    }
+    record Hit(@Nullable Kind kind, Span span) {}
 
-    private record Phrase(@Nullable Kind kind, List<Part> parts) {
-    }
+    private record Phrase(@Nullable Kind kind, List<Part> parts) {}
 
     private record Part(String key, boolean prefix, boolean gap) {
         boolean matches(Token token) {
@@ -30,8 +28,7 @@ final class Cues {
     private static final Set<Kind> PROMOTIONAL = Set.of(Kind.THANKS_FOR_FOLLOWING, Kind.CALL_TO_ACTION,
             Kind.OFFER, Kind.AUTORESPONDER);
 
-    private Cues() {
-    }
+    private Cues() {}
 
     /// Returns the phrases that occur, in reading order, the longest where several begin.
     static List<Hit> in(List<Token> tokens) {
@@ -78,7 +75,8 @@ final class Cues {
             return -1;
         }
         return at < tokens.size() && parts.get(part).matches(tokens.get(at))
-                ? matchEnd(parts, part + 1, tokens, at + 1) : -1;
+                ? matchEnd(parts, part + 1, tokens, at + 1)
+                : -1;
     }
 
     private static List<Hit> withoutContained(List<Hit> hits) {

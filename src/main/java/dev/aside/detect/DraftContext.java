@@ -49,6 +49,5 @@ public record DraftContext(String text, long personId, Recipient recipient, List
     }
 
     /// One message of the conversation. `mine` is true for what the writer of the judged text wrote.
-    public record Said(boolean mine, String text, Instant at) {
-    }
+    public record Said(boolean mine, String text, Instant at) {}
 }

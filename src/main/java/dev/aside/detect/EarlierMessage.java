@@ -12,5 +12,4 @@ import java.time.Instant;
 /// @param at            when it was sent
 /// @param answered      whether a message from the other side followed it
 public record EarlierMessage(long messageId, long personId, String handle, String recipientName, String text,
-        Instant at, boolean answered) {
-}
+        Instant at, boolean answered) {}

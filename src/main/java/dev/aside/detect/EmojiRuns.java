@@ -7,8 +7,7 @@ import java.util.List;
 
 /// Finds emoji, neighbours taken together.
 final class EmojiRuns {
-    private EmojiRuns() {
-    }
+    private EmojiRuns() {}
 
     /// Returns one token a run of emoji, in order.
     static List<Token> in(String text) {
@@ -17,7 +16,8 @@ final class EmojiRuns {
         while (i < text.length()) {
             int cp = text.codePointAt(i);
             int start = i;
-            while (i < text.length() && (Folded.isEmoji(text.codePointAt(i)) || i > start && joins(text.codePointAt(i)))) {
+            while (i < text.length()
+                    && (Folded.isEmoji(text.codePointAt(i)) || i > start && joins(text.codePointAt(i)))) {
                 i += Character.charCount(text.codePointAt(i));
             }
             if (i > start) {

@@ -8,8 +8,7 @@ import java.util.List;
 final class Evidence {
     private static final double SLIGHT = 0.5;
 
-    private Evidence() {
-    }
+    private Evidence() {}
 
     static List<Reason> besides(Reading reading) {
         List<Reason> found = new ArrayList<>();

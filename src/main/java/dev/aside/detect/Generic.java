@@ -4,8 +4,7 @@ import java.util.Set;
 
 /// Words that say nothing about anybody: function words, courtesy, and the vocabulary of advertising.
 final class Generic {
-    private Generic() {
-    }
+    private Generic() {}
 
     static boolean contains(String key) {
         return Words.ALL.contains(key);

@@ -15,18 +15,20 @@ final class Greeting {
             "merhaba", "selam", "halo", "привет", "здравствуйте", "здравствуй", "привіт", "вітаю", "добрый", "добрий",
             "γεια", "χαίρετε", "καλημέρα", "مرحبا", "أهلا", "السلام", "שלום", "היי", "안녕하세요", "안녕", "नमस्ते", "good");
     private static final Set<String> SECOND = Set.of("morning", "afternoon", "evening", "day", "days", "tardes", "días",
-            "dias", "noches", "tag", "morgen", "abend", "dia", "tarde", "noite", "dobry", "день", "вечер", "вечір", "ранок",
+            "dias", "noches", "tag", "morgen", "abend", "dia", "tarde", "noite", "dobry", "день", "вечер", "вечір",
+            "ранок",
             "утро", "σου", "σας", "عليكم", "وسهلا", "ms", "mr", "mrs", "mx", "dr", "frau", "herr", "madame", "monsieur",
             "señor", "señora", "signor", "signora", "there", "again", "يا");
     private static final Set<String> EVERYBODY = Set.of("there", "all", "everyone", "everybody", "folks", "friends",
-            "friend", "team", "guys", "world", "again", "people", "you", "y", "neighbours", "neighbors", "followers", "fans",
-            "members", "todos", "todas", "tous", "toutes", "zusammen", "alle", "allerseits", "leute", "freunde", "pessoal",
+            "friend", "team", "guys", "world", "again", "people", "you", "y", "neighbours", "neighbors", "followers",
+            "fans",
+            "members", "todos", "todas", "tous", "toutes", "zusammen", "alle", "allerseits", "leute", "freunde",
+            "pessoal",
             "galera", "tutti", "tutte", "allemaal", "wszystkim", "wszyscy", "всем", "всім", "друзья", "друзі", "amigos",
             "amigas", "amis", "amici", "gente", "ladies", "gorgeous", "beautiful", "sir", "madam", "reader", "readers");
     private static final String AFTER_NAME = ",!.:;–—-、,!。:،\n";
 
-    private Greeting() {
-    }
+    private Greeting() {}
 
     /// Returns how many tokens at the start are words of greeting; 0 if it does not begin with one.
     static int length(List<Token> tokens) {

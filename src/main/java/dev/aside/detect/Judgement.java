@@ -98,7 +98,8 @@ final class Judgement {
             }
             addOpenSlots(slots);
         }
-        double score = templated ? Math.max(0.5, strength(points, sendings.people() > 0 || open))
+        double score = templated
+                ? Math.max(0.5, strength(points, sendings.people() > 0 || open))
                 : Math.min(0.49, strength(points, false));
         return new Verdict(templated, open, score, reasons, matches, slots, template, sendings.people());
     }

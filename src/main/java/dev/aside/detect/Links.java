@@ -8,17 +8,17 @@ import java.util.Set;
 /// Takes tracking parameters out of links.
 final class Links {
     /// The parameters and the link without them.
-    record Tracking(String parameters, String cleaned) {
-    }
+    record Tracking(String parameters, String cleaned) {}
 
     private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid",
-            "yclid", "twclid", "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "mkt_tok", "_hsenc", "_hsmi",
-            "vero_id", "oly_anon_id", "oly_enc_id", "rb_clickid", "s_cid", "wickedid", "ref_src", "ref_url", "spm", "scm",
+            "yclid", "twclid", "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "mkt_tok", "_hsenc",
+            "_hsmi",
+            "vero_id", "oly_anon_id", "oly_enc_id", "rb_clickid", "s_cid", "wickedid", "ref_src", "ref_url", "spm",
+            "scm",
             "_openstat", "trk", "trkcampaign", "cmpid", "campaign_id", "affid", "aff_id", "affiliate", "irclickid");
     private static final List<String> TRACKING_PREFIXES = List.of("utm_", "mtm_", "pk_", "matomo_", "hsa_", "piwik_");
 
-    private Links() {
-    }
+    private Links() {}
 
     /// Returns the tracking parameters of a link, empty if it has none. `ref` and `id` alone may be what the page needs.
     static Optional<Tracking> trackingOf(String link) {

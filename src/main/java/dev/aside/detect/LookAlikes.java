@@ -8,8 +8,7 @@ import com.ibm.icu.text.SpoofChecker;
 ///
 /// Only letter by letter and only towards ASCII: whole skeletons also turn `m` into `rn`, which no reader expects.
 final class LookAlikes {
-    private LookAlikes() {
-    }
+    private LookAlikes() {}
 
     /// Returns `word` with look-alikes replaced. For words of messages that are mostly Latin.
     static String toLatin(String word) {
@@ -37,15 +36,19 @@ final class LookAlikes {
     private static boolean isBicameral(int script) {
         return switch (script) {
             case UScript.LATIN, UScript.CYRILLIC, UScript.GREEK, UScript.ARMENIAN, UScript.CHEROKEE, UScript.COPTIC,
-                    UScript.LISU -> true;
+                    UScript.LISU ->
+                true;
             default -> false;
         };
     }
 
     private static int latin(int cp) {
         int lower = ascii(cp);
-        return lower != 0 ? lower : Math.max(ascii(UCharacter.toUpperCase(cp)), 0) == 0 ? cp
-                : ascii(UCharacter.toUpperCase(cp));
+        return lower != 0
+                ? lower
+                : Math.max(ascii(UCharacter.toUpperCase(cp)), 0) == 0
+                        ? cp
+                        : ascii(UCharacter.toUpperCase(cp));
     }
 
     private static int ascii(int cp) {

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// Finds what a template fills in and has a form of its own: merge fields, links, e-mail addresses, mentions, codes.
 final class Masks {
     /// A masked range of a folded text.
-    record Mask(Token.Kind kind, int start, int end) {
-    }
+    record Mask(Token.Kind kind, int start, int end) {}
 
     private static final String TOP_LEVEL = "com|net|org|info|biz|io|co|app|dev|shop|store|ly|gl|gg|tv|ai|xyz|site|"
             + "online|blog|news|link|page|example|test|eu|uk|de|fr|es|nl|ch|pl|cz|se|dk|fi|pt|br|mx|ca|au|nz|jp|kr|cn|"
@@ -20,8 +19,8 @@ final class Masks {
             + "|(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.)+"
             + "(?:(?:" + TOP_LEVEL + ")(?![\\p{L}\\p{N}])|[a-z]{2,10}(?=/[\\p{L}\\p{N}]))"
             + "(?::\\d+)?(?:[/?#][^\\s<>\"\\u3000-\\u30ff\\u4e00-\\u9fff]*)?");
-    private static final Pattern EMAIL =
-            Pattern.compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+@(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}");
+    private static final Pattern EMAIL = Pattern
+            .compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+@(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}");
     private static final Pattern MENTION = Pattern.compile(
             "(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
     private static final Pattern CODE = Pattern.compile(
@@ -29,8 +28,7 @@ final class Masks {
     private static final String TRAILING = ".,;:!?)]}'\"»”’…、。！？";
     private static final Set<String> SCHEMES = Set.of("http://", "https://", "www.");
 
-    private Masks() {
-    }
+    private Masks() {}
 
     /// Returns the masked ranges of a folded text, in order, none overlapping.
     static List<Mask> of(Folded folded) {

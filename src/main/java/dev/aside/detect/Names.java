@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Masks what belongs to the recipient: name, parts of the name, handle, company, and whoever a greeting greets.
 final class Names {
-    private record Needle(Kind kind, List<String> keys) {
-    }
+    private record Needle(Kind kind, List<String> keys) {}
 
     private static final int MIN_BARE_HANDLE = 6;
 
-    private Names() {
-    }
+    private Names() {}
 
     /// Returns the tokens with the recipient's own masked; neighbouring parts of one name become one token.
     static List<Token> mask(List<Token> tokens, Folded folded, Recipient recipient) {

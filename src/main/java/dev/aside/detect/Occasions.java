@@ -12,24 +12,32 @@ final class Occasions {
     private static final String MARKS = "?؟？;՞⁇¿፧";
     private static final Set<String> ASKING = Set.of("when", "where", "what", "which", "who", "whom", "whose", "why",
             "how", "can", "could", "do", "does", "did", "is", "are", "will", "would", "may", "shall", "cuándo", "dónde",
-            "qué", "cuál", "quién", "cómo", "cuánto", "puedo", "podéis", "pueden", "hay", "tenéis", "quand", "où", "quel",
+            "qué", "cuál", "quién", "cómo", "cuánto", "puedo", "podéis", "pueden", "hay", "tenéis", "quand", "où",
+            "quel",
             "quelle", "qui", "comment", "combien", "pourquoi", "est", "avez", "peut", "puis", "wann", "wo", "was",
-            "welche", "welcher", "welches", "wer", "wie", "warum", "kann", "könnt", "können", "habt", "haben", "gibt", "ist",
-            "quando", "onde", "qual", "quem", "quanto", "posso", "vocês", "tem", "dove", "quale", "chi", "perché", "avete",
-            "wanneer", "waar", "wat", "welk", "welke", "wie", "hoe", "waarom", "kiedy", "gdzie", "jaki", "jaka", "jakie",
-            "kto", "jak", "ile", "czy", "когда", "где", "что", "какой", "какая", "какие", "кто", "как", "сколько", "можно",
-            "есть", "коли", "де", "що", "який", "яка", "хто", "чи", "можна", "скільки", "πότε", "πού", "τι", "ποιος", "πώς",
+            "welche", "welcher", "welches", "wer", "wie", "warum", "kann", "könnt", "können", "habt", "haben", "gibt",
+            "ist",
+            "quando", "onde", "qual", "quem", "quanto", "posso", "vocês", "tem", "dove", "quale", "chi", "perché",
+            "avete",
+            "wanneer", "waar", "wat", "welk", "welke", "wie", "hoe", "waarom", "kiedy", "gdzie", "jaki", "jaka",
+            "jakie",
+            "kto", "jak", "ile", "czy", "когда", "где", "что", "какой", "какая", "какие", "кто", "как", "сколько",
+            "можно",
+            "есть", "коли", "де", "що", "який", "яка", "хто", "чи", "можна", "скільки", "πότε", "πού", "τι", "ποιος",
+            "πώς",
             "πόσο", "متى", "أين", "ما", "ماذا", "هل", "كيف", "كم", "من", "מתי", "איפה", "מה", "האם", "איך", "כמה", "מי",
-            "ne", "nerede", "nasıl", "kaç", "kapan", "dimana", "apa", "apakah", "bagaimana", "berapa", "när", "var", "vad",
+            "ne", "nerede", "nasıl", "kaç", "kapan", "dimana", "apa", "apakah", "bagaimana", "berapa", "när", "var",
+            "vad",
             "hur", "कब", "कहाँ", "क्या", "कैसे", "कितना", "언제", "어디", "무엇", "어떻게", "얼마");
-    private static final Set<String> REQUESTS = Set.of("please", "por", "favor", "bitte", "svp", "plaît", "per", "favore",
-            "alstublieft", "proszę", "пожалуйста", "будь", "ласка", "παρακαλώ", "بليز", "لطفا", "בבקשה", "lütfen", "tolong");
+    private static final Set<String> REQUESTS = Set.of("please", "por", "favor", "bitte", "svp", "plaît", "per",
+            "favore",
+            "alstublieft", "proszę", "пожалуйста", "будь", "ласка", "παρακαλώ", "بليز", "لطفا", "בבקשה", "lütfen",
+            "tolong");
     private static final List<String> UNSPACED = List.of("ですか", "ますか", "でしょうか", "かな", "教えて", "何時", "いつ", "どこ",
             "吗", "嗎", "什么", "什麼", "几点", "幾點", "哪", "多少", "请问", "請問", "ไหม", "เมื่อไหร่", "ที่ไหน", "กี่", "อะไร",
             "까요", "나요", "인가요", "습니까");
 
-    private Occasions() {
-    }
+    private Occasions() {}
 
     /// Returns what the message came after.
     static Occasion of(DraftContext draft, Duration within) {

@@ -29,8 +29,7 @@ final class Placeholders {
             + "cześć|привет|здравствуйте|привіт|γεια|مرحبا|שלום) +,(?= |\\n)");
     private static final Pattern QUOTED_CODE = Pattern.compile("`[^`]+`");
 
-    private Placeholders() {
-    }
+    private Placeholders() {}
 
     /// Returns the open fields of a folded text, in order, none overlapping.
     static List<Span> in(String folded) {

@@ -22,8 +22,7 @@ final class PrivateSigns {
                     + "(?:[ -]?(?:number|nummer|no|nr|núm|número|numéro|numero|id|ref|番号|号|번호|номер|№|רقم))?"
                     + "[ .:]*(?:is|ist|es|est|:)? ?[#№]? ?(?=[\\p{L}-]{0,8}\\d)([\\p{L}\\d][\\p{L}\\d-]{2,})(?![%€$£])");
 
-    private PrivateSigns() {
-    }
+    private PrivateSigns() {}
 
     static List<PrivateSign> in(String broadcast) {
         Folded folded = Folded.of(broadcast);

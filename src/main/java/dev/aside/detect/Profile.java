@@ -12,8 +12,7 @@ final class Profile {
     private static final int MIN_LETTERS = 4;
     private static final int UNSPACED_RUN = 3;
 
-    private Profile() {
-    }
+    private Profile() {}
 
     /// Returns where the text uses the recipient's own words: content words that are not everybody's, and outside the
     /// phrases of automatic messages.

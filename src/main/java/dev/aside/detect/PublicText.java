@@ -10,8 +10,7 @@ import java.util.List;
 final class PublicText {
     private static final String OPENING = ",;:!.…–—-、,!。:،";
 
-    private record Edit(Span span, String with) {
-    }
+    private record Edit(Span span, String with) {}
 
     private final String text;
     private final List<Token> tokens;

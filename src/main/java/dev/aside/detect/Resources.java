@@ -10,8 +10,7 @@ import java.util.List;
 
 /// The word lists beside these classes.
 final class Resources {
-    private Resources() {
-    }
+    private Resources() {}
 
     /// Returns the lines of a list.
     ///

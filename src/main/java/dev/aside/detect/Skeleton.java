@@ -12,8 +12,7 @@ final class Skeleton {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    private Skeleton() {
-    }
+    private Skeleton() {}
 
     /// Returns the 64-bit hash: FNV-1a over UTF-16, finished with the mixer of MurmurHash3 so that all bits vary.
     static long hash(List<Token> tokens) {

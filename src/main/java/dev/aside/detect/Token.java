@@ -8,15 +8,8 @@ package dev.aside.detect;
 record Token(Kind kind, String key, Span span) {
     /// The kinds, and the mark that stands for each in a masked text. Whatever may address somebody has one mark.
     enum Kind {
-        WORD(""),
-        NAME("zname"),
-        HANDLE("zname"),
-        COMPANY("zname"),
-        PLACEHOLDER("zname"),
-        LINK("zurl"),
-        EMAIL("zmail"),
-        NUMBER("znum"),
-        EMOJI("zemoji");
+        WORD(""), NAME("zname"), HANDLE("zname"), COMPANY("zname"), PLACEHOLDER("zname"), LINK("zurl"), EMAIL(
+                "zmail"), NUMBER("znum"), EMOJI("zemoji");
 
         final String mark;
 

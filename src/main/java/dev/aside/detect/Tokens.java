@@ -113,7 +113,8 @@ final class Tokens {
     static boolean isUnspaced(int cp) {
         return switch (UScript.getScript(cp)) {
             case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.THAI, UScript.LAO, UScript.KHMER,
-                    UScript.MYANMAR -> true;
+                    UScript.MYANMAR ->
+                true;
             default -> cp == 0x30FC;
         };
     }

@@ -15,8 +15,7 @@ import java.util.List;
 public record Verdict(boolean templated, boolean placeholderOpen, double score, List<Reason> reasons,
         List<Match> matches, List<Slot> slots, List<Span> template, int peopleBefore) {
     /// Nothing to say: an empty draft.
-    public static final Verdict NOTHING =
-            new Verdict(false, false, 0, List.of(), List.of(), List.of(), List.of(), 0);
+    public static final Verdict NOTHING = new Verdict(false, false, 0, List.of(), List.of(), List.of(), List.of(), 0);
 
     /// Copies the lists.
     public Verdict {
