@@ -17,7 +17,7 @@ final class EmojiRuns {
             int cp = text.codePointAt(i);
             int start = i;
             while (i < text.length()
-                    && (Folded.isEmoji(text.codePointAt(i)) || i > start && joins(text.codePointAt(i)))) {
+                    && (Folded.isEmoji(text.codePointAt(i)) || (i > start && joins(text.codePointAt(i))))) {
                 i += Character.charCount(text.codePointAt(i));
             }
             if (i > start) {

@@ -149,7 +149,7 @@ final class Folded {
     /// Invisible characters have their uses: joiners and selectors in emoji, joiners in scripts that need them, direction
     /// marks beside right-to-left text, hyphenation hints. Elsewhere they only make equal texts look different.
     private boolean isEvidence(int cp, int start, int end) {
-        if (cp == 0xAD || cp == 0xFEFF && start == 0 || Character.isISOControl(cp)) {
+        if (cp == 0xAD || (cp == 0xFEFF && start == 0) || Character.isISOControl(cp)) {
             return false;
         }
         int before = start == 0 ? ' ' : original.codePointBefore(start);
@@ -175,8 +175,8 @@ final class Folded {
             return true;
         }
         int script = UScript.getScript(cp);
-        return UCharacter.isLetter(cp) && script != UScript.LATIN && script != UScript.CYRILLIC
-                && script != UScript.GREEK || isMark(cp) && script != UScript.INHERITED;
+        return (UCharacter.isLetter(cp) && script != UScript.LATIN && script != UScript.CYRILLIC
+                && script != UScript.GREEK) || (isMark(cp) && script != UScript.INHERITED);
     }
 
     private static boolean isSymbol(int cp) {
@@ -187,15 +187,14 @@ final class Folded {
     private static boolean isInvisible(int cp) {
         return UCharacter.hasBinaryProperty(cp, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 || UCharacter.getType(cp) == UCharacterCategory.FORMAT
-                || Character.isISOControl(cp) && !Character.isWhitespace(cp);
+                || (Character.isISOControl(cp) && !Character.isWhitespace(cp));
     }
 
     /// Returns whether the code point is a pictograph rather than text. Digits, `#` and `*` only start keycaps.
     static boolean isEmoji(int cp) {
-        return cp > 0x7F && (UCharacter.hasBinaryProperty(cp, UProperty.EMOJI)
+        return cp > 0x7F && (cp == 0x20E3 || UCharacter.hasBinaryProperty(cp, UProperty.EMOJI)
                 || UCharacter.hasBinaryProperty(cp, UProperty.EXTENDED_PICTOGRAPHIC)
-                || UCharacter.getType(cp) == UCharacterCategory.OTHER_SYMBOL)
-                || cp == 0x20E3;
+                || UCharacter.getType(cp) == UCharacterCategory.OTHER_SYMBOL);
     }
 
     private static boolean isRightToLeft(int cp) {

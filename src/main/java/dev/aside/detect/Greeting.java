@@ -70,8 +70,9 @@ final class Greeting {
                 return start;
             }
             int after = last.span().to();
-            if (after < original.length() && AFTER_NAME.indexOf(original.charAt(after)) >= 0
-                    || known && (end == tokens.size() || !Names.isAddressing(tokens.get(end)))) {
+            boolean punctuated = after < original.length() && AFTER_NAME.indexOf(original.charAt(after)) >= 0;
+            boolean alone = end == tokens.size() || !Names.isAddressing(tokens.get(end));
+            if (punctuated || (known && alone)) {
                 return end;
             }
         }

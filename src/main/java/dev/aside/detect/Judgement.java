@@ -45,7 +45,7 @@ final class Judgement {
         FirstImpression impression = new FirstImpression(reading, settings);
         List<Reason> said = impression.reasons();
         boolean reads = impression.points() >= settings.flagAt();
-        boolean templated = open || !accepted && (repeated && !exempt || reads && !exempt);
+        boolean templated = open || (!accepted && !exempt && (repeated || reads));
         if (templated) {
             reasons.addAll(said);
             reasons.addAll(Evidence.besides(reading));

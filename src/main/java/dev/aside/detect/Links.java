@@ -30,7 +30,7 @@ final class Links {
         int end = hash < 0 ? link.length() : hash;
         List<String> kept = new ArrayList<>();
         List<String> tracking = new ArrayList<>();
-        for (String parameter : link.substring(query + 1, end).split("[&;]")) {
+        for (String parameter : link.substring(query + 1, end).split("[&;]", -1)) {
             (isTracking(parameter) ? tracking : kept).add(parameter);
         }
         if (tracking.isEmpty()) {

@@ -30,7 +30,7 @@ final class LookAlikes {
 
     /// The ordinary letters of European languages look like themselves; `ı` is the exception.
     private static boolean isSuspect(int cp) {
-        return cp == 0x131 || cp > 0x17F && UCharacter.isLetter(cp) && isBicameral(UScript.getScript(cp));
+        return cp == 0x131 || (cp > 0x17F && UCharacter.isLetter(cp) && isBicameral(UScript.getScript(cp)));
     }
 
     private static boolean isBicameral(int script) {

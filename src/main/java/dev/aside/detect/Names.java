@@ -44,7 +44,7 @@ final class Names {
     private static List<Needle> needles(Recipient recipient) {
         List<Needle> needles = new ArrayList<>();
         add(needles, Kind.NAME, recipient.name(), 2);
-        for (String part : recipient.name().split("[\\s\\u3000|()/,]+")) {
+        for (String part : recipient.name().split("[\\s\\u3000|()/,]+", -1)) {
             add(needles, Kind.NAME, part, 2);
         }
         String handle = recipient.handle().startsWith("@") ? recipient.handle().substring(1) : recipient.handle();

@@ -19,7 +19,7 @@ final class Occasions {
             "ist",
             "quando", "onde", "qual", "quem", "quanto", "posso", "vocês", "tem", "dove", "quale", "chi", "perché",
             "avete",
-            "wanneer", "waar", "wat", "welk", "welke", "wie", "hoe", "waarom", "kiedy", "gdzie", "jaki", "jaka",
+            "wanneer", "waar", "wat", "welk", "welke", "hoe", "waarom", "kiedy", "gdzie", "jaki", "jaka",
             "jakie",
             "kto", "jak", "ile", "czy", "когда", "где", "что", "какой", "какая", "какие", "кто", "как", "сколько",
             "можно",

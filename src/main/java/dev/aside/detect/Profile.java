@@ -73,7 +73,7 @@ final class Profile {
         for (int i = start; i < start + UNSPACED_RUN; i++) {
             Token token = tokens.get(i);
             int cp = token.key().codePointAt(0);
-            if (!Tokens.isUnspaced(cp) || i > start && token.span().from() != tokens.get(i - 1).span().to()) {
+            if (!Tokens.isUnspaced(cp) || (i > start && token.span().from() != tokens.get(i - 1).span().to())) {
                 return "";
             }
             telling |= Character.UnicodeScript.of(cp) != Character.UnicodeScript.HIRAGANA;

@@ -37,7 +37,8 @@ final class PublicText {
         if (greeting > 0 && end == greeting && end < tokens.size() && Greeting.isEverybody(tokens.get(end).key())) {
             return 0;
         }
-        if (end == 0 && !emptyGreeting || end > 0 && greeting == 0 && !endsAddress(tokens.get(end - 1))) {
+        boolean onlyName = end > 0 && greeting == 0;
+        if ((end == 0 && !emptyGreeting) || (onlyName && !endsAddress(tokens.get(end - 1)))) {
             return 0;
         }
         int at = tokens.get(Math.max(end, 1) - 1).span().to();
@@ -50,7 +51,7 @@ final class PublicText {
 
     /// Japanese さん and 様 belong to the name before them.
     private boolean isHonorificAt(int at) {
-        return text.startsWith("さん", at) || at > 0 && text.startsWith("さん", at - 1) || text.charAt(at) == '様';
+        return text.startsWith("さん", at) || (at > 0 && text.startsWith("さん", at - 1)) || text.charAt(at) == '様';
     }
 
     private boolean endsAddress(Token token) {

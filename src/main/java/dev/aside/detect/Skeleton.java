@@ -44,9 +44,9 @@ final class Skeleton {
     }
 
     private static long mixed(long hash) {
-        long h = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        h = (h ^ h >>> 33) * 0xc4ceb9fe1a85ec53L;
-        return h ^ h >>> 33;
+        long h = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return h ^ (h >>> 33);
     }
 
     /// Returns the masked text for people: the keys in their order.

@@ -104,10 +104,10 @@ final class Tokens {
     }
 
     private static boolean isLetter(int cp) {
-        return UCharacter.isLetter(cp) || (1 << UCharacter.getType(cp) & MARKS) != 0;
+        return UCharacter.isLetter(cp) || ((1 << UCharacter.getType(cp)) & MARKS) != 0;
     }
 
-    private static final int MARKS = 1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK;
+    private static final int MARKS = (1 << Character.NON_SPACING_MARK) | (1 << Character.COMBINING_SPACING_MARK);
 
     /// Returns whether the character belongs to a script that puts no spaces between words.
     static boolean isUnspaced(int cp) {
