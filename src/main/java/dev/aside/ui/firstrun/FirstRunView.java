@@ -1,0 +1,55 @@
+package dev.aside.ui.firstrun;
+
+import dev.aside.ui.fx.Fxml;
+import dev.aside.ui.fx.control.AsideMark;
+import dev.aside.ui.fx.control.Icon;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+
+/// What the program is for, and the ways in.
+public final class FirstRunView {
+    private final Runnable tryDemo;
+    private final Parent root;
+
+    @FXML
+    private Button demo;
+    @FXML
+    private StackPane demoIcon;
+    @FXML
+    private StackPane demoArrow;
+    @FXML
+    private Label promise;
+    @FXML
+    private Pane mark;
+
+    /// @param tryDemo opens the demo network, in its own profile
+    public FirstRunView(Runnable tryDemo) {
+        this.tryDemo = tryDemo;
+        root = Fxml.load(this);
+    }
+
+    @FXML
+    private void initialize() {
+        demoIcon.getChildren().setAll(Icon.FLASK_CONICAL.at(16));
+        demoArrow.getChildren().setAll(Icon.CHEVRON_RIGHT.at(16));
+        promise.setGraphic(Icon.LOCK.at(14));
+        mark.getChildren().setAll(new AsideMark(370));
+        demo.setOnAction(pressed -> {
+            demo.setDisable(true);
+            tryDemo.run();
+        });
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// It came on screen.
+    public void shown() {
+        demo.requestFocus();
+    }
+}
