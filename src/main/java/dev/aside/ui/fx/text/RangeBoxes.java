@@ -74,7 +74,9 @@ final class RangeBoxes {
 
     private static Bounds cut(Bounds box, Bounds space, boolean right) {
         boolean touches = Math.abs(space.getCenterY() - box.getCenterY()) < space.getHeight() / 2
-                && (right ? Math.abs(space.getMaxX() - box.getMaxX()) : Math.abs(space.getMinX() - box.getMinX())) < SLIGHT;
+                && (right
+                        ? Math.abs(space.getMaxX() - box.getMaxX())
+                        : Math.abs(space.getMinX() - box.getMinX())) < SLIGHT;
         return touches
                 ? new BoundingBox(right ? box.getMinX() : space.getMaxX(), box.getMinY(),
                         Math.max(0, box.getWidth() - space.getWidth()), box.getHeight())

@@ -129,7 +129,8 @@ class WritingBoxTest {
             box.mark(List.of(new TextRange(0, 3), new TextRange(7, DRAFT.length())), List.of(new TextRange(3, 7)));
         });
         List<Node> shades = List.copyOf(box.lookupAll(".template-shade"));
-        assertThat(shades).hasSize(3).allSatisfy(shade -> assertThat(shade.getLayoutBounds().getHeight()).isEqualTo(20));
+        assertThat(shades).hasSize(3)
+                .allSatisfy(shade -> assertThat(shade.getLayoutBounds().getHeight()).isEqualTo(20));
         Bounds slot = box.lookup(".slot-box").localToScene(box.lookup(".slot-box").getLayoutBounds());
         Bounds maya = drawn().localToScene(RangeBoxes.of(drawn(), new TextRange(3, 7)).getFirst());
         assertThat(slot.getMinX()).isCloseTo(maya.getMinX() - 2, within(0.6));
