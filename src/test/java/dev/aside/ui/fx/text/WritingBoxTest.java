@@ -32,22 +32,24 @@ class WritingBoxTest {
 
     @BeforeEach
     void open() {
-        show(WritingBox.Type.MESSAGE);
+        box = show(WritingBox.Type.MESSAGE);
     }
 
-    private void show(WritingBox.Type type) {
-        OnStage.show(541, 600, () -> {
-            box = new WritingBox(type);
-            box.setOnSend(sent::incrementAndGet);
-            return new VBox(box, new Button("Next"));
+    private WritingBox show(WritingBox.Type type) {
+        VBox page = OnStage.show(541, 600, () -> {
+            WritingBox shown = new WritingBox(type);
+            shown.setOnSend(sent::incrementAndGet);
+            return new VBox(shown, new Button("Next"));
         });
-        change(box::requestFocus);
+        WritingBox shown = (WritingBox) page.getChildren().getFirst();
+        OnStage.change(page, shown::requestFocus);
+        return shown;
     }
 
     @ParameterizedTest
     @EnumSource(WritingBox.Type.class)
     void linesAreAsHighAsTheTypeScaleSays(WritingBox.Type type) {
-        show(type);
+        box = show(type);
         double line = type == WritingBox.Type.MESSAGE ? 20 : 23;
         change(() -> box.setText("one"));
         double one = box.getHeight();
