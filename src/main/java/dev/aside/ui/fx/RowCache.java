@@ -59,7 +59,8 @@ final class RowCache<R> {
     }
 
     private void forgetDead() {
-        for (@Nullable Object gone = dead.poll(); gone != null; gone = dead.poll()) {
+        for (@Nullable
+        Object gone = dead.poll(); gone != null; gone = dead.poll()) {
             Held<?> held = (Held<?>) gone;
             alive.remove(held.id, held);
         }
