@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One look per process, as JavaFX has one user agent stylesheet per process. FX thread only.
 public final class Styles {
-    private static final List<String> BASE = List.of("aside.css", "controls.css", "marks.css");
+    private static final List<String> BASE = List.of("aside.css", "controls.css", "marks.css", "places.css");
     private static final Set<Scene> SCENES = java.util.Collections.newSetFromMap(new WeakHashMap<>());
     private static final Set<String> PANES = new LinkedHashSet<>();
     private static Theme theme = Theme.SYSTEM;
@@ -103,6 +103,9 @@ public final class Styles {
             default -> "light";
         } + ".css"));
         BASE.forEach(name -> fresh.add(load("/dev/aside/ui/" + name)));
+        if (!Motion.reduced()) {
+            fresh.add(load("/dev/aside/ui/motion.css"));
+        }
         PANES.forEach(path -> fresh.add(load(path)));
         sheets = List.copyOf(fresh);
         SCENES.forEach(Styles::dress);
@@ -145,7 +148,11 @@ public final class Styles {
     }
 
     private static void readMotion() {
-        Motion.reduce(calm || Platform.getPreferences().isReducedMotion());
+        boolean reduce = calm || Platform.getPreferences().isReducedMotion();
+        if (reduce != Motion.reduced()) {
+            Motion.reduce(reduce);
+            rebuild();
+        }
     }
 
     private static Theme systemTheme() {

@@ -39,11 +39,13 @@ public final class Gallery {
     }
 
     private static void draw(Theme theme, double scale, Path folder) throws IOException {
+        Styles.setReducedMotion(true);
         Styles.setTheme(theme);
         Styles.setTextScale(scale);
         String name = theme.name().toLowerCase(Locale.ROOT) + "-" + Math.round(scale * 100);
         show(Samples.marks(), folder.resolve("marks-" + name + ".png"));
         show(Samples.controls(), folder.resolve("controls-" + name + ".png"));
+        show(Samples.panes(), folder.resolve("panes-" + name + ".png"));
     }
 
     private static void show(Parent sample, Path file) throws IOException {
