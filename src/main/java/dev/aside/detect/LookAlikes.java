@@ -44,11 +44,8 @@ final class LookAlikes {
 
     private static int latin(int cp) {
         int lower = ascii(cp);
-        return lower != 0
-                ? lower
-                : Math.max(ascii(UCharacter.toUpperCase(cp)), 0) == 0
-                        ? cp
-                        : ascii(UCharacter.toUpperCase(cp));
+        int either = lower != 0 ? lower : ascii(UCharacter.toUpperCase(cp));
+        return either != 0 ? either : cp;
     }
 
     private static int ascii(int cp) {
