@@ -12,15 +12,14 @@ import java.util.regex.Pattern;
 /// commas, else as much as fits, ending before a conjunction or at least between words.
 final class Clauses {
     private static final Pattern LINK_OR_MENTION = Pattern.compile("https?://\\S+|www\\.\\S+|(?<!\\S)@[\\w.@-]+");
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("[.!?…]+[\"'”’»)]*(?=\\s|$)|[。！？｡؟]+[」』）]*|[\\n\\r]+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\"'”’»)]*(?=\\s|$)|[。！？｡؟]+[」』）]*|[\\n\\r]+");
     private static final Pattern PART_END = Pattern.compile("[,;:](?=\\s|$)|[、，；：،؛]|\\s[–—-]\\s|[()\"“”«»「」（）]");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "or", "so", "because", "which", "und", "aber",
-            "oder", "weil", "et", "mais", "ou", "car", "y", "pero", "o", "porque", "e", "ma", "perché", "mas", "en", "maar",
+            "oder", "weil", "et", "mais", "ou", "car", "y", "pero", "o", "porque", "e", "ma", "perché", "mas", "en",
+            "maar",
             "i", "ale", "и", "но", "а", "і", "але", "та", "και", "αλλά", "och", "men", "ve", "ama");
 
-    private Clauses() {
-    }
+    private Clauses() {}
 
     /// Returns the clauses of a text, in order, each at most `limit` code points long.
     static List<Span> of(String text, int limit) {
@@ -49,7 +48,8 @@ final class Clauses {
         add(clauses, text, rest);
     }
 
-    /// Where to end a clause that is too long: before the last conjunction that fits, else after the last word that does.
+    /// Where to end a clause that is too long: before a conjunction in its second half, else after the last word that
+    /// does.
     private static int cut(String text, Span clause, int limit) {
         String all = clause.of(text);
         int most = all.offsetByCodePoints(0, limit);
@@ -57,7 +57,7 @@ final class Clauses {
         int beforeConjunction = 0;
         for (Words.Word word : Words.in(all)) {
             boolean conjunction = CONJUNCTIONS.contains(UCharacter.foldCase(word.text(), true));
-            if (conjunction && word.from() <= most && 2 * word.from() > most) {
+            if (conjunction && beforeConjunction == 0 && word.from() <= most && 2 * word.from() > most) {
                 beforeConjunction = word.from();
             }
             if (word.to() <= most) {
@@ -99,7 +99,8 @@ final class Clauses {
         while (from < to && (UCharacter.isUWhiteSpace(text.charAt(from)) || ",;:–—-".indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
-        while (from < to && (UCharacter.isUWhiteSpace(text.charAt(to - 1)) || ".,;:–—-。、，".indexOf(text.charAt(to - 1)) >= 0)) {
+        while (from < to
+                && (UCharacter.isUWhiteSpace(text.charAt(to - 1)) || ".,;:–—-。、，".indexOf(text.charAt(to - 1)) >= 0)) {
             to--;
         }
         return new Span(from, to);

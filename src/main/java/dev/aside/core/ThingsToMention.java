@@ -23,10 +23,14 @@ public final class ThingsToMention {
     private static final double RARE = 0.5;
     private static final double HALF_LIFE_DAYS = 21;
     private static final Set<String> COURTESY = Set.of("thank", "thanks", "thankyou", "cheers", "hello", "welcome",
-            "please", "sorry", "great", "good", "nice", "morning", "evening", "weekend", "bonjour", "merci", "beaucoup", "salut",
-            "hallo", "danke", "bitte", "vielen", "schönen", "grüße", "guten", "gracias", "hola", "buenos", "buenas", "muchas",
-            "ciao", "grazie", "mille", "obrigado", "obrigada", "muito", "bedankt", "dank", "cześć", "dziękuję", "dzięki",
-            "привет", "спасибо", "большое", "здравствуйте", "дякую", "привіт", "дуже", "γεια", "ευχαριστώ", "πολύ", "شكرا",
+            "please", "sorry", "great", "good", "nice", "morning", "evening", "weekend", "bonjour", "merci", "beaucoup",
+            "salut",
+            "hallo", "danke", "bitte", "vielen", "schönen", "grüße", "guten", "gracias", "hola", "buenos", "buenas",
+            "muchas",
+            "ciao", "grazie", "mille", "obrigado", "obrigada", "muito", "bedankt", "dank", "cześć", "dziękuję",
+            "dzięki",
+            "привет", "спасибо", "большое", "здравствуйте", "дякую", "привіт", "дуже", "γεια", "ευχαριστώ", "πολύ",
+            "شكرا",
             "شكرًا", "مرحبا", "תודה", "שלום", "ありがとう", "ござい", "ます", "こんにちは", "おはよう", "谢谢", "謝謝", "你好", "감사합니다",
             "안녕하세요", "ขอบคุณ", "สวัสดี");
 
@@ -61,19 +65,16 @@ public final class ThingsToMention {
     ///
     /// @param text exactly as stored
     /// @param at   when it was said; null where that is unknown (a profile text)
-    public record Heard(Source source, String text, @Nullable Instant at) {
-    }
+    public record Heard(Source source, String text, @Nullable Instant at) {}
 
     /// Something to mention.
     ///
     /// @param heard the whole text
     /// @param quote the clause, character by character as it stands there
     /// @param span  where it stands in the text
-    public record Thing(Heard heard, String quote, Span span) {
-    }
+    public record Thing(Heard heard, String quote, Span span) {}
 
-    private record Candidate(Thing thing, double score, Set<String> words) {
-    }
+    private record Candidate(Thing thing, double score, Set<String> words) {}
 
     /// Returns up to three clauses, the best first, none saying what another says and no two from one text.
     ///

@@ -9,11 +9,9 @@ import java.util.List;
 /// Cuts texts into words by UAX 29, with ICU's dictionaries for Japanese, Chinese and Thai.
 final class Words {
     /// A word of a text and where it stands, in `char`s.
-    record Word(String text, int from, int to) {
-    }
+    record Word(String text, int from, int to) {}
 
-    private Words() {
-    }
+    private Words() {}
 
     static List<Word> in(String text) {
         BreakIterator borders = BreakIterator.getWordInstance(ULocale.ROOT);

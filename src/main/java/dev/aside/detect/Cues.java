@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The phrases automatic messages are made of, in several languages, from `cues.txt` beside this class.
 ///
-/// A line is a phrase; `[KIND]` or `[PERSONAL]` begins a section; `#` begins a comment. In a phrase, `word*` stands for any word that begins so,
-/// `..` for up to three tokens of any kind, `0` for a number.
+/// A line is a phrase; `[KIND]` or `[PERSONAL]` begins a section; `#` begins a comment. In a phrase, `word*` stands for
+/// any word that begins so, `..` for up to three tokens of any kind, `0` for a number.
 final class Cues {
     /// A phrase found; without a kind it is one that only a personal message has.
     record Hit(@Nullable Kind kind, Span span) {}

@@ -5,8 +5,8 @@ package dev.aside.detect;
 /// invisible and look-alike characters, punctuation, spaces, the order of sentences.
 ///
 /// To store one: `version`, `skeleton`, `comparable` and `occasion`, beside the message; `masked` only where a person
-/// is to read it back (the list of accepted texts). Two fingerprints are of the same template if version and skeleton are
-/// equal and both are comparable.
+/// is to read it back (the list of accepted texts). Two fingerprints are of the same template if version and skeleton
+/// are equal and both are comparable.
 ///
 /// @param version    the version of the algorithm; those of another version must be computed again from the text
 /// @param skeleton   a 64-bit hash of the masked text

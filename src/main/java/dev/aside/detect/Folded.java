@@ -140,14 +140,15 @@ final class Folded {
     private void hide(int start, int end) {
         hiddenCount++;
         if (!hidden.isEmpty() && hidden.getLast().to() == start) {
-            hidden.set(hidden.size() - 1, new Span(hidden.removeLast().from(), end));
+            hidden.add(new Span(hidden.removeLast().from(), end));
         } else {
             hidden.add(new Span(start, end));
         }
     }
 
-    /// Invisible characters have their uses: joiners and selectors in emoji, joiners in scripts that need them, direction
-    /// marks beside right-to-left text, hyphenation hints. Elsewhere they only make equal texts look different.
+    /// Invisible characters have their uses: joiners and selectors in emoji, joiners in scripts that need them,
+    /// direction marks beside right-to-left text, hyphenation hints. Elsewhere they only make equal texts look
+    /// different.
     private boolean isEvidence(int cp, int start, int end) {
         if (cp == 0xAD || (cp == 0xFEFF && start == 0) || Character.isISOControl(cp)) {
             return false;

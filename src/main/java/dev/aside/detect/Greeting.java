@@ -18,7 +18,7 @@ final class Greeting {
             "dias", "noches", "tag", "morgen", "abend", "dia", "tarde", "noite", "dobry", "день", "вечер", "вечір",
             "ранок",
             "утро", "σου", "σας", "عليكم", "وسهلا", "ms", "mr", "mrs", "mx", "dr", "frau", "herr", "madame", "monsieur",
-            "señor", "señora", "signor", "signora", "there", "again", "يا");
+            "señor", "señora", "signor", "signora", "يا");
     private static final Set<String> EVERYBODY = Set.of("there", "all", "everyone", "everybody", "folks", "friends",
             "friend", "team", "guys", "world", "again", "people", "you", "y", "neighbours", "neighbors", "followers",
             "fans",

@@ -20,7 +20,8 @@ final class Links {
 
     private Links() {}
 
-    /// Returns the tracking parameters of a link, empty if it has none. `ref` and `id` alone may be what the page needs.
+    /// Returns the tracking parameters of a link, empty if it has none. What
+    /// `ref` and `id` say may be what the page needs.
     static Optional<Tracking> trackingOf(String link) {
         int query = link.indexOf('?');
         if (query < 0) {

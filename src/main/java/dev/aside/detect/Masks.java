@@ -16,15 +16,16 @@ final class Masks {
             + "online|blog|news|link|page|example|test|eu|uk|de|fr|es|nl|ch|pl|cz|se|dk|fi|pt|br|mx|ca|au|nz|jp|kr|cn|"
             + "tw|ru|ua|in|id|tr|gr|il|social|club|music|art|studio|agency|digital|world|live|life|today|edu|gov";
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)[^\\s<>\"\\u3000-\\u30ff\\u4e00-\\u9fff]+"
-            + "|(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.)+"
+            + "|(?<![\\p{L}\\p{N}@._-])(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.){1,10}"
             + "(?:(?:" + TOP_LEVEL + ")(?![\\p{L}\\p{N}])|[a-z]{2,10}(?=/[\\p{L}\\p{N}]))"
             + "(?::\\d+)?(?:[/?#][^\\s<>\"\\u3000-\\u30ff\\u4e00-\\u9fff]*)?");
     private static final Pattern EMAIL = Pattern
-            .compile("(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+@(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}");
+            .compile("(?<![\\p{L}\\p{N}._%+@-])[\\p{L}\\p{N}._%+-]+@(?:[\\p{L}\\p{N}-]+\\.){1,8}\\p{L}{2,}");
     private static final Pattern MENTION = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?(?:@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+            "(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]*[\\p{L}\\p{N}_])?"
+                    + "(?:@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
     private static final Pattern CODE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?=[a-z-]*\\d)(?=[\\d-]*[a-z])[a-z\\d]+(?:-[a-z\\d]+)*(?![\\p{L}\\p{N}])");
+            "(?<![\\p{L}\\p{N}])(?=[a-z-]*\\d)(?=[\\d-]*[a-z])[a-z\\d]+(?:-[a-z\\d]+){0,10}(?![\\p{L}\\p{N}])");
     private static final String TRAILING = ".,;:!?)]}'\"»”’…、。！？";
     private static final Set<String> SCHEMES = Set.of("http://", "https://", "www.");
 

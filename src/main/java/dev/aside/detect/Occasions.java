@@ -45,8 +45,7 @@ final class Occasions {
                 .orElse(Occasion.UNASKED);
     }
 
-    /// Returns what they said last if that is the last word of the conversation and recent. Several of their messages in
-    /// a row are read together for a question by [#of] only through the last; people ask last.
+    /// Returns what they said last if that is the last word of the conversation and recent.
     static Optional<Said> theirLast(DraftContext draft, Duration within) {
         if (draft.thread().isEmpty() || draft.thread().getLast().mine()) {
             return Optional.empty();

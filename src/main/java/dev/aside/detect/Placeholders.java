@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 
 /// Finds merge fields that nobody filled in. Works on folded text, hence lower case throughout.
 ///
-/// What programmers quote (`${x}`, `%path%`, `[1]`, anything between back-ticks) is left alone: single braces, brackets,
+/// What programmers quote (`${x}`, `%path%`, `[1]`, anything between back-ticks) is left alone: single braces,
+/// brackets,
 /// chevrons and percent signs count around words that merge fields are named after.
 final class Placeholders {
     private static final String FIELD = "(?:(?:your|their|the|insert|enter|user|customer|client|recipient|contact|"
-            + "subscriber|lead|first|last|full|given|family|company|business|brand|display|sur|nick|pre|f|l)[ _.-]?){0,4}"
+            + "subscriber|lead|first|last|full|given|family|company|business|brand|display|sur|nick|pre|f"
+            + "|l)[ _.-]?){0,4}"
             + "(?:name|firstname|lastname|fullname|surname|nickname|username|handle|company|business|brand|city|title|"
             + "role|industry|topic|product|link|url|date|email|code|first|last|"
             + "vorname|nachname|firma|anrede|nombre|apellido|empresa|prénom|prenom|nom|société|entreprise|nome|cognome|"

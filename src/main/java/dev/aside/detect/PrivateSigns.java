@@ -11,16 +11,20 @@ import java.util.regex.Pattern;
 /// Finds what a broadcast should not carry: somebody greeted by name, and numbers and addresses that are one person's.
 final class PrivateSigns {
     private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}/.=_-])(?:\\+|00)\\d{1,3}[ ./()-]{0,2}(?:\\(?\\d{1,5}\\)?[ ./-]?){2,5}\\d{2,}(?![\\p{L}\\p{N}])"
+            "(?<![\\p{L}\\p{N}/.=_-])(?:\\+|00)\\d{1,3}[ ./()-]{0,2}(?:\\(?\\d{1,5}\\)?[ ./-]?){2,5}\\d{2,}"
+                    + "(?![\\p{L}\\p{N}])"
                     + "|(?<![\\p{L}\\p{N}/.=_-])\\(?0\\d{1,4}\\)?[ /-](?:\\d{2,4}[ -]?){2,4}(?![\\p{L}\\p{N}])"
                     + "|(?<![\\p{L}\\p{N}/.=_-])\\(?\\d{3}\\)?[ -]\\d{3}-\\d{4}(?![\\p{L}\\p{N}])");
     private static final Pattern ORDER = Pattern.compile(
             "(?:order|booking|invoice|tracking|ticket|reservation|customer|case|repair|parcel|bestellung|bestellnummer|"
-                    + "auftrag|rechnung|buchung|sendung|kundennummer|pedido|factura|reserva|commande|facture|réservation|"
-                    + "colis|ordine|fattura|prenotazione|encomenda|fatura|bestelling|factuur|zamówieni\\p{L}*|faktur\\p{L}*|"
-                    + "заказ\\p{L}*|счёт|бронь|замовлення|παραγγελία|טלب|طلب|הזמנה|注文|ご注文|订单|訂單|주문)"
-                    + "(?:[ -]?(?:number|nummer|no|nr|núm|número|numéro|numero|id|ref|番号|号|번호|номер|№|רقم))?"
-                    + "[ .:]*(?:is|ist|es|est|:)? ?[#№]? ?(?=[\\p{L}-]{0,8}\\d)([\\p{L}\\d][\\p{L}\\d-]{2,})(?![%€$£])");
+                    + "auftrag|rechnung|buchung|sendung|kundennummer|pedido|factura|reserva|commande|facture"
+                    + "|réservation|"
+                    + "colis|ordine|fattura|prenotazione|encomenda|fatura|bestelling|factuur|zamówieni\\p{L}*"
+                    + "|faktur\\p{L}*|"
+                    + "заказ\\p{L}*|счёт|бронь|замовлення|παραγγελία|طلب|הזמנה|注文|ご注文|订单|訂單|주문)"
+                    + "(?:[ -]?(?:number|nummer|no|nr|núm|número|numéro|numero|id|ref|番号|号|번호|номер|№|رقم|מספר))?"
+                    + "[ .:]*(?:is|ist|es|est|:)? ?[#№]? ?(?=[\\p{L}-]{0,8}\\d)([\\p{L}\\d][\\p{L}\\d-]{2,})"
+                    + "(?![%€$£])");
 
     private PrivateSigns() {}
 

@@ -33,11 +33,12 @@ final class PublicText {
     private int afterGreeting() {
         int greeting = Greeting.length(tokens);
         int end = Greeting.greetedEnd(tokens, greeting, text);
-        boolean emptyGreeting = !tokens.isEmpty() && tokens.getFirst().kind() == Kind.PLACEHOLDER;
+        boolean emptyGreeting = !tokens.isEmpty() && tokens.getFirst().kind() == Kind.PLACEHOLDER
+                && tokens.getFirst().span().of(text).endsWith(",");
         if (greeting > 0 && end == greeting && end < tokens.size() && Greeting.isEverybody(tokens.get(end).key())) {
             return 0;
         }
-        boolean onlyName = end > 0 && greeting == 0;
+        boolean onlyName = end > 0 && greeting == 0 && !emptyGreeting;
         if ((end == 0 && !emptyGreeting) || (onlyName && !endsAddress(tokens.get(end - 1)))) {
             return 0;
         }

@@ -10,8 +10,8 @@ import java.util.List;
 
 /// Cuts a text into tokens and masks what a template fills in.
 ///
-/// Scripts written without spaces (Han, Kana, Thai and their like) give a token for each character: a dictionary would cut
-/// the same sentence differently beside another name.
+/// Scripts written without spaces (Han, Kana, Thai and their like) give a token for each character: a dictionary would
+/// cut the same sentence differently beside another name.
 final class Tokens {
     private final Folded folded;
     private final boolean latin;

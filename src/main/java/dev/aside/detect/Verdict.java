@@ -7,7 +7,7 @@ import java.util.List;
 /// @param templated       whether to warn. True as well when a placeholder is open
 /// @param placeholderOpen whether a merge field was left open: its own, stronger case
 /// @param score           0 (surely personal) to 1 (surely a template); 0.5 and more is templated
-/// @param reasons         the evidence, strongest first; also what spoke against a template, with points of zero or less
+/// @param reasons         the evidence, strongest first; also what spoke against a template, with no points or fewer
 /// @param matches         earlier messages of the same template, closest first and, among equals, newest first
 /// @param slots           what was filled in, in the order of the draft
 /// @param template        the parts of the draft that are the same every time, in reading order; empty without a match

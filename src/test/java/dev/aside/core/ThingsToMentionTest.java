@@ -78,7 +78,8 @@ class ThingsToMentionTest {
         ThingsToMention counted = new ThingsToMention(CountedWords.of(Collections.nCopies(80,
                 "the weather today is lovely, cycling is lovely")));
 
-        assertThat(counted.choose(List.of(said(Source.POST, "Lovely cycling weather today. The sprocket sheared.", 1)), NOW))
+        assertThat(counted.choose(List.of(said(Source.POST, "Lovely cycling weather today. The sprocket sheared.", 1)),
+                NOW))
                 .singleElement().satisfies(thing -> assertThat(thing.quote()).isEqualTo("The sprocket sheared"));
     }
 

@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Whatever the text, judging answers, twice alike, and every span lies inside. Texts are drawn from a fixed seed.
 class AnyTextTest {
     private static final long SEED = 20261124;
-    private static final List<String> BITS = List.of("Hi ", "Maya", " {first_name}", "{{", "}}", "[name]", "@maya", "\u200B",
-            "\u200D", "\uFE0F", "🚲", "👩🏽‍🚀", "https://a.example/?utm_source=x", "www.", "12:30", ",", ".", "\n", " ", "ß", "İ",
-            "ﬁ", "\u0301", "한", "각", "ア", "漢", "ก", "ำ", "שלום", "مرحبا", "\u202E", "\uD800", "\uDC00", "thanks for following",
+    private static final List<String> BITS = List.of("Hi ", "Maya", " {first_name}", "{{", "}}", "[name]", "@maya",
+            "\u200B",
+            "\u200D", "\uFE0F", "🚲", "👩🏽‍🚀", "https://a.example/?utm_source=x", "www.", "12:30", ",", ".", "\n",
+            " ", "ß", "İ",
+            "ﬁ", "\u0301", "한", "각", "ア", "漢", "ก", "ำ", "שלום", "مرحبا", "\u202E", "\uD800", "\uDC00",
+            "thanks for following",
             "а", "<", ">", "%", "|", "[", "]", "`", "١٢", "½", "㎏", "🇩🇪", "1️⃣");
 
     private final TemplateDetector detector = new TemplateDetector(DetectorSettings.defaults());

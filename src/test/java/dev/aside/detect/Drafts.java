@@ -13,8 +13,7 @@ final class Drafts {
     static final String WINTER = "Hi %s, our winter service is open again. Book before Friday and we fit your lights "
             + "for free: kettlelane.example/winter?utm_source=dm";
 
-    private Drafts() {
-    }
+    private Drafts() {}
 
     static DraftContext to(String name, String text) {
         return new DraftContext(text, name.hashCode(), person(name), List.of(), null, NOW);
@@ -25,7 +24,8 @@ final class Drafts {
     }
 
     static DraftContext at(DraftContext draft, Instant at) {
-        return new DraftContext(draft.text(), draft.personId(), draft.recipient(), draft.thread(), draft.followedAt(), at);
+        return new DraftContext(draft.text(), draft.personId(), draft.recipient(), draft.thread(), draft.followedAt(),
+                at);
     }
 
     static DraftContext after(DraftContext draft, String theirMessage) {

@@ -9,8 +9,7 @@ import java.util.Set;
 
 /// A history in memory, as a store would keep it: fingerprints beside messages.
 final class FakeSentHistory implements SentHistory {
-    private record Row(EarlierMessage message, Fingerprint fingerprint) {
-    }
+    private record Row(EarlierMessage message, Fingerprint fingerprint) {}
 
     private final TemplateDetector detector = new TemplateDetector(DetectorSettings.defaults());
     private final List<Row> rows = new ArrayList<>();
@@ -38,7 +37,8 @@ final class FakeSentHistory implements SentHistory {
         List<Row> same = rows.stream().filter(row -> row.fingerprint().matches(fingerprint)
                 && row.message().personId() != exceptPersonId && row.message().at().isBefore(before)).toList();
         Set<Long> people = new HashSet<>();
-        List<EarlierMessage> newest = same.stream().map(Row::message).filter(row -> people.add(row.personId())).toList();
+        List<EarlierMessage> newest = same.stream().map(Row::message).filter(row -> people.add(row.personId()))
+                .toList();
         return new Sendings(newest.subList(0, Math.min(limit, newest.size())), people.size(), same.size(),
                 count(same, Occasion.REPLY) + count(same, Occasion.ANSWER), count(same, Occasion.ANSWER),
                 (int) same.stream().filter(row -> row.message().answered()).count());

@@ -1,5 +1,6 @@
 package dev.aside.detect;
 
+import dev.aside.detect.DraftContext.Said;
 import dev.aside.detect.Reason.Cue;
 import dev.aside.detect.Slot.Kind;
 import java.time.Duration;
@@ -34,7 +35,8 @@ class TemplateDetectorTest {
         assertThat(verdict.templated()).isTrue();
         assertThat(verdict.peopleBefore()).isEqualTo(2);
         assertThat(verdict.score()).isEqualTo(1);
-        assertThat(verdict.matches()).extracting(match -> match.message().handle()).containsExactly("@jon_hallam", "@sam_lee");
+        assertThat(verdict.matches()).extracting(match -> match.message().handle()).containsExactly("@jon_hallam",
+                "@sam_lee");
         assertThat(verdict.slots()).singleElement().satisfies(slot -> {
             assertThat(slot.kind()).isEqualTo(Kind.NAME);
             assertThat(slot.span().of(draft)).isEqualTo("Maya");
@@ -74,7 +76,7 @@ class TemplateDetectorTest {
 
         assertThat(judge(draft).reasons(Reason.NothingRefersToThem.class)).singleElement().satisfies(reason -> {
             assertThat(reason.theirLatest()).isNotNull();
-            assertThat(reason.theirLatest().text()).isEqualTo("I rode the whole coast path.");
+            assertThat(reason.theirLatest()).extracting(Said::text).isEqualTo("I rode the whole coast path.");
         });
     }
 
@@ -82,7 +84,8 @@ class TemplateDetectorTest {
     void showsTheTrackingOfALinkAndTheLinkWithoutIt() {
         history.sent(Drafts.earlier("Jon", WINTER.formatted("Jon")));
 
-        assertThat(judge(Drafts.to("Maya", WINTER.formatted("Maya"))).reasons(Reason.TrackingLink.class)).singleElement()
+        assertThat(judge(Drafts.to("Maya", WINTER.formatted("Maya"))).reasons(Reason.TrackingLink.class))
+                .singleElement()
                 .satisfies(reason -> {
                     assertThat(reason.parameters()).isEqualTo("utm_source=dm");
                     assertThat(reason.cleaned()).isEqualTo("kettlelane.example/winter");
@@ -98,7 +101,8 @@ class TemplateDetectorTest {
         assertThat(judge(Drafts.to("Maya", text)).reasons(Reason.HiddenCharacters.class)).singleElement()
                 .satisfies(reason -> {
                     assertThat(reason.count()).isEqualTo(3);
-                    assertThat(reason.spans()).extracting(span -> span.of(text)).containsExactly("\u200B", "\u200B\u2060");
+                    assertThat(reason.spans()).extracting(span -> span.of(text)).containsExactly("\u200B",
+                            "\u200B\u2060");
                 });
     }
 
@@ -188,12 +192,14 @@ class TemplateDetectorTest {
 
         assertThat(verdict.templated()).isTrue();
         assertThat(verdict.reasons(Cue.class)).filteredOn(cue -> cue.kind() == kind).singleElement()
-                .satisfies(cue -> assertThat(cue.spans()).isNotEmpty().allSatisfy(span -> assertThat(span.of(text)).isNotBlank()));
+                .satisfies(cue -> assertThat(cue.spans()).isNotEmpty()
+                        .allSatisfy(span -> assertThat(span.of(text)).isNotBlank()));
     }
 
     @Test
     void aFirstMessageSecondsAfterTheFollowCounts() {
-        DraftContext draft = Drafts.followed(Drafts.to("Maya", "Welcome aboard, glad to have you"), Duration.ofSeconds(40));
+        DraftContext draft = Drafts.followed(Drafts.to("Maya", "Welcome aboard, glad to have you"),
+                Duration.ofSeconds(40));
 
         assertThat(judge(draft).templated()).isTrue();
         assertThat(judge(draft).reasons(Reason.FirstMessageSoonAfterFollow.class)).singleElement()
@@ -218,7 +224,8 @@ class TemplateDetectorTest {
         Verdict known = judge(Drafts.withBio(Drafts.to("Maya", text), "I photograph lichens"));
         assertThat(known.templated()).isFalse();
         assertThat(known.reasons(Reason.Personal.class)).singleElement()
-                .satisfies(reason -> assertThat(reason.spans()).extracting(span -> span.of(text)).containsExactly("lichens"));
+                .satisfies(reason -> assertThat(reason.spans()).extracting(span -> span.of(text))
+                        .containsExactly("lichens"));
     }
 
     @Test
@@ -236,7 +243,8 @@ class TemplateDetectorTest {
         try {
             Verdict root = judge(Drafts.to("Maya", "THANKS FOR FOLLOWING! CHECK IT OUT: KETTLE.EXAMPLE/I"));
             Locale.setDefault(Locale.of("tr", "TR"));
-            assertThat(judge(Drafts.to("Maya", "THANKS FOR FOLLOWING! CHECK IT OUT: KETTLE.EXAMPLE/I"))).isEqualTo(root);
+            assertThat(judge(Drafts.to("Maya", "THANKS FOR FOLLOWING! CHECK IT OUT: KETTLE.EXAMPLE/I")))
+                    .isEqualTo(root);
             assertThat(root.templated()).isTrue();
         } finally {
             Locale.setDefault(before);
