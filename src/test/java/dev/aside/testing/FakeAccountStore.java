@@ -1,0 +1,64 @@
+package dev.aside.testing;
+
+import dev.aside.core.Changes;
+import dev.aside.core.model.Account;
+import dev.aside.core.model.Network;
+import dev.aside.core.model.Person;
+import dev.aside.core.model.Upsert;
+import dev.aside.core.port.AccountStore;
+import dev.aside.core.port.StoreException;
+import java.util.List;
+
+/// Own accounts in memory.
+final class FakeAccountStore implements AccountStore {
+    private final Memory memory;
+
+    FakeAccountStore(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public List<Account> accounts() {
+        synchronized (memory) {
+            return memory.accounts.values().stream().map(account -> new Account(account.id(), account.network(),
+                    memory.people.getOrDefault(account.person().id(), account.person()), account.demo(),
+                    account.signedIn())).toList();
+        }
+    }
+
+    @Override
+    public Account add(Network network, Upsert.PersonSeen profile, boolean demo) throws StoreException {
+        Account account;
+        synchronized (memory) {
+            memory.writing();
+            Person person = FakeSyncStore.remember(memory, network, profile);
+            long id = memory.accounts.values().stream().filter(a -> a.person().id() == person.id())
+                    .map(Account::id).findFirst().orElseGet(memory::newId);
+            account = new Account(id, network, person, demo, true);
+            memory.accounts.put(id, account);
+        }
+        memory.changes.publish(Changes.Kind.ACCOUNTS, account.id());
+        return account;
+    }
+
+    @Override
+    public void remove(long accountId) throws StoreException {
+        synchronized (memory) {
+            memory.writing();
+            memory.accounts.remove(accountId);
+            memory.talks.values().removeIf(talk -> talk.accountId == accountId);
+            memory.messages.values().removeIf(message -> message.accountId() == accountId);
+            memory.fingerprints.keySet().retainAll(memory.messages.keySet());
+            memory.posts.values().removeIf(post -> Long.valueOf(accountId).equals(post.accountId()));
+            memory.drafts.keySet().removeIf(pair -> pair.accountId() == accountId);
+            memory.relations.keySet().removeIf(pair -> pair.accountId() == accountId);
+            memory.followIds.keySet().removeIf(pair -> pair.accountId() == accountId);
+            memory.mentions.values().removeIf(mention -> mention.accountId() == accountId);
+            memory.cursors.remove(accountId);
+        }
+        memory.changes.publish(Changes.Kind.ACCOUNTS, accountId);
+        memory.changes.publish(Changes.Kind.CONVERSATIONS);
+        memory.changes.publish(Changes.Kind.FOLLOWS);
+        memory.changes.publish(Changes.Kind.BROADCASTS);
+    }
+}

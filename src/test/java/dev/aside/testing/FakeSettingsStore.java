@@ -1,0 +1,31 @@
+package dev.aside.testing;
+
+import dev.aside.core.Changes;
+import dev.aside.core.model.Settings;
+import dev.aside.core.port.SettingsStore;
+import dev.aside.core.port.StoreException;
+
+/// Settings in memory.
+final class FakeSettingsStore implements SettingsStore {
+    private final Memory memory;
+
+    FakeSettingsStore(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public Settings settings() {
+        synchronized (memory) {
+            return memory.settings;
+        }
+    }
+
+    @Override
+    public void save(Settings settings) throws StoreException {
+        synchronized (memory) {
+            memory.writing();
+            memory.settings = settings;
+        }
+        memory.changes.publish(Changes.Kind.SETTINGS);
+    }
+}
