@@ -1,0 +1,204 @@
+package dev.aside.core;
+
+import dev.aside.core.model.Account;
+import dev.aside.core.model.Cursor;
+import dev.aside.core.model.Failure;
+import dev.aside.core.model.Feed;
+import dev.aside.core.model.SyncPage;
+import dev.aside.core.model.SyncState;
+import dev.aside.core.model.SyncState.FeedState;
+import dev.aside.core.model.Upsert;
+import dev.aside.core.port.Connector;
+import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.StoreException;
+import dev.aside.core.port.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads one account's feeds: when each is due, how far it got. Safe for use by any thread; reads on one at a time.
+final class AccountSync {
+    private static final Duration MOST_BACKOFF = Duration.ofMinutes(15);
+    private static final Logger LOG = LoggerFactory.getLogger(AccountSync.class);
+
+    private final long accountId;
+    private final Stores stores;
+    private final Inbound inbound;
+    private final Runnable changed;
+    private final World world;
+    private final Backoff backoff;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Map<Feed, Plan> plans = new EnumMap<>(Feed.class);
+    private volatile SyncState state = SyncState.NONE;
+
+    /// @param changed called after each change of the state
+    AccountSync(long accountId, Stores stores, Inbound inbound, Runnable changed, World world) {
+        this.accountId = accountId;
+        this.stores = stores;
+        this.inbound = inbound;
+        this.changed = changed;
+        this.world = world;
+        this.backoff = new Backoff(Duration.ofSeconds(5), MOST_BACKOFF, world.random());
+    }
+
+    SyncState state() {
+        return state;
+    }
+
+    synchronized void hurry() {
+        plans.replaceAll((feed, plan) -> plan.hurried(world.now()));
+    }
+
+    synchronized void forgetTimes() {
+        plans.clear();
+    }
+
+    private synchronized Plan plan(Feed feed) {
+        return plans.getOrDefault(feed, Plan.AT_ONCE);
+    }
+
+    private synchronized void plan(Feed feed, Plan plan) {
+        plans.put(feed, plan);
+    }
+
+    /// Starts reading what is due.
+    ///
+    /// @return when the next feed is due; [Instant#MAX] while reading, whose end is told
+    Instant start(Connector connector, Instant now, Runnable ended) {
+        if (busy.get()) {
+            return Instant.MAX;
+        }
+        List<Feed> feeds = feeds(connector);
+        List<Feed> due = feeds.stream().filter(feed -> !plan(feed).due().isAfter(now)).toList();
+        if (due.isEmpty()) {
+            return feeds.stream().map(feed -> plan(feed).due()).min(Instant::compareTo).orElse(Instant.MAX);
+        }
+        if (busy.compareAndSet(false, true)) {
+            world.network().execute(() -> {
+                try {
+                    read(connector, new ArrayDeque<>(due));
+                } finally {
+                    busy.set(false);
+                    ended.run();
+                }
+            });
+        }
+        return Instant.MAX;
+    }
+
+    /// What a person waits for comes first.
+    private static List<Feed> feeds(Connector connector) {
+        List<Feed> feeds = new ArrayList<>();
+        connector.messages().ifPresent(_ -> feeds.add(Feed.MESSAGES));
+        connector.broadcasts().ifPresent(_ -> feeds.addAll(List.of(Feed.MENTIONS, Feed.POSTS)));
+        connector.followers().ifPresent(_ -> feeds.add(Feed.FOLLOWERS));
+        return feeds;
+    }
+
+    private void read(Connector connector, Queue<Feed> turns) {
+        for (Feed feed : turns) {
+            FeedState before = state.of(feed);
+            set(feed, new FeedState(true, 0, before.lastSuccess(), before.failure()));
+        }
+        while (!turns.isEmpty()) {
+            Feed feed = turns.remove();
+            try {
+                if (readPage(connector, feed)) {
+                    turns.add(feed);
+                } else {
+                    succeeded(feed, connector.pollEvery());
+                }
+            } catch (NetworkException e) {
+                failed(feed, e.failure());
+            } catch (StoreException e) {
+                LOG.error("A page of {} of account {} cannot be stored", feed, accountId, e);
+                failed(feed, Failure.of(Failure.Kind.UNREADABLE));
+            } catch (RuntimeException e) {
+                LOG.error("Reading {} of account {} broke", feed, accountId, e);
+                failed(feed, Failure.of(Failure.Kind.UNREADABLE));
+            }
+        }
+    }
+
+    /// @return whether there is another page now
+    private boolean readPage(Connector connector, Feed feed) throws NetworkException, StoreException {
+        Cursor cursor = stores.sync().cursor(accountId, feed).orElse(null);
+        SyncPage page = page(connector, feed, cursor);
+        Inbound.Judged judged = feed == Feed.MESSAGES ? judge(page) : Inbound.Judged.NOTHING;
+        stores.sync().apply(accountId, feed, page, judged.fingerprints(), judged.automatic(), world.now());
+        FeedState before = state.of(feed);
+        set(feed, new FeedState(true, before.read() + count(feed, page), before.lastSuccess(), before.failure()));
+        boolean stuck = page.more() && page.next().equals(cursor);
+        if (stuck) {
+            LOG.warn("{} of account {} promises more but does not move", feed, accountId);
+        }
+        return page.more() && !stuck;
+    }
+
+    private static SyncPage page(Connector connector, Feed feed, @Nullable Cursor cursor) throws NetworkException {
+        return switch (feed) {
+            case FOLLOWERS -> connector.followers().orElseThrow().followers(cursor);
+            case POSTS -> connector.broadcasts().orElseThrow().posts(cursor);
+            case MENTIONS -> connector.broadcasts().orElseThrow().mentions(cursor);
+            case MESSAGES -> connector.messages().orElseThrow().messages(cursor);
+        };
+    }
+
+    private Inbound.Judged judge(SyncPage page) throws StoreException {
+        Optional<Account> account = stores.accounts().accounts().stream().filter(a -> a.id() == accountId).findAny();
+        return account.isEmpty() ? Inbound.Judged.NOTHING : world.compute(() -> inbound.judge(account.get(), page));
+    }
+
+    private static int count(Feed feed, SyncPage page) {
+        Class<? extends Upsert> kind = switch (feed) {
+            case FOLLOWERS -> Upsert.FollowSeen.class;
+            case POSTS, MENTIONS -> Upsert.PostSeen.class;
+            case MESSAGES -> Upsert.MessageSeen.class;
+        };
+        return (int) page.upserts().stream().filter(kind::isInstance).count();
+    }
+
+    private void succeeded(Feed feed, Duration pollEvery) {
+        Instant now = world.now();
+        plan(feed, new Plan(now.plus(pollEvery), 0, null));
+        set(feed, new FeedState(false, state.of(feed).read(), now, null));
+    }
+
+    private void failed(Feed feed, Failure failure) {
+        LOG.info("{} of account {}: {}", feed, accountId, failure.kind());
+        int failures = plan(feed).failures() + 1;
+        boolean ownersTurn = failure.kind() == Failure.Kind.SIGNED_OUT;
+        Instant due = world.now().plus(ownersTurn ? MOST_BACKOFF : backoff.after(failures));
+        Instant retryAt = failure.retryAt();
+        plan(feed, new Plan(retryAt != null && retryAt.isAfter(due) ? retryAt : due, failures, retryAt));
+        FeedState before = state.of(feed);
+        set(feed, new FeedState(false, before.read(), before.lastSuccess(), failure));
+    }
+
+    private void set(Feed feed, FeedState feedState) {
+        state = state.with(feed, feedState);
+        changed.run();
+    }
+
+    /// When to read a feed again.
+    ///
+    /// @param failures in a row
+    /// @param retryAt the network's own word, which no hurry goes against
+    private record Plan(Instant due, int failures, @Nullable Instant retryAt) {
+        static final Plan AT_ONCE = new Plan(Instant.MIN, 0, null);
+
+        Plan hurried(Instant now) {
+            return new Plan(retryAt != null && retryAt.isAfter(now) ? retryAt : now, failures, retryAt);
+        }
+    }
+}

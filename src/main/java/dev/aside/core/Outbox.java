@@ -1,0 +1,113 @@
+package dev.aside.core;
+
+import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.OutboxItem;
+import dev.aside.core.model.PrivateDraft;
+import dev.aside.core.port.Connector;
+import dev.aside.core.port.OutboxStore;
+import dev.aside.core.port.StoreException;
+import dev.aside.core.port.Stores;
+import dev.aside.detect.Fingerprint;
+import dev.aside.detect.TemplateDetector;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// The owner's side of sending. Whatever it takes is committed before the call returns; [Deliveries] hands it over.
+/// All calls block on the store. Safe for use by any thread.
+public final class Outbox {
+    private final Stores stores;
+    private final Connectors connectors;
+    private final TemplateDetector detector;
+    private final DraftContexts contexts;
+    private final Supplier<UUID> keys;
+    private final InstantSource clock;
+
+    /// @param keys gives a new attempt key each time
+    public Outbox(Stores stores, Connectors connectors, TemplateDetector detector, Supplier<UUID> keys,
+            InstantSource clock) {
+        this.stores = stores;
+        this.connectors = connectors;
+        this.detector = detector;
+        this.contexts = new DraftContexts(stores);
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// Takes a private message. It is held for as long as the owner wants to be able to undo.
+    ///
+    /// @return local id of the message
+    /// @throws StoreException when it could not be written: then nothing is sent, and the draft stays
+    public long send(PrivateDraft draft) throws StoreException {
+        Instant now = clock.instant();
+        Fingerprint fingerprint = detector
+                .fingerprint(contexts.of(draft.accountId(), draft.personId(), draft.text(), now));
+        return stores.outbox().enqueue(draft, keys.get().toString(), fingerprint, now, due(now));
+    }
+
+    /// Takes a broadcast, split into the posts that [#parts] shows.
+    ///
+    /// @return local id of the broadcast
+    /// @throws StoreException when it could not be written: then nothing is published, and the draft stays
+    public long publish(BroadcastDraft draft) throws StoreException {
+        Instant now = clock.instant();
+        List<OutboxStore.Part> parts = new ArrayList<>();
+        for (long account : draft.accountIds()) {
+            List<String> texts = parts(account, draft.text());
+            for (int i = 0; i < texts.size(); i++) {
+                parts.add(new OutboxStore.Part(account, i, texts.get(i), keys.get().toString()));
+            }
+        }
+        return stores.outbox().enqueue(draft, parts, now, due(now));
+    }
+
+    /// The posts that a text becomes on an account, by its network's own count; the whole text where the account is
+    /// signed out and the count is not known.
+    public List<String> parts(long accountId, String text) {
+        return connectors.of(accountId).map(Connector::postLength).map(rule -> ThreadSplit.split(text, rule))
+                .orElse(List.of(text));
+    }
+
+    private Instant due(Instant now) throws StoreException {
+        return now.plus(stores.settings().settings().undo());
+    }
+
+    /// Takes a message back; its text is a draft again.
+    ///
+    /// @return false when it was too late: it is with the network already
+    public boolean undoMessage(long messageId) throws StoreException {
+        return stores.outbox().undoMessage(messageId, clock.instant());
+    }
+
+    /// Takes a whole broadcast back.
+    ///
+    /// @return the draft it became; empty when some of it is with a network already
+    public Optional<Long> undoBroadcast(long broadcastId) throws StoreException {
+        return stores.outbox().undoBroadcast(broadcastId, clock.instant());
+    }
+
+    /// Tries something failed or unknown again, under the same key.
+    ///
+    /// @return whether there was something to try
+    public boolean retry(OutboxItem.Kind kind, long id) throws StoreException {
+        return stores.outbox().retry(kind, id, clock.instant());
+    }
+
+    /// The owner saw on the network that something unknown arrived.
+    ///
+    /// @return whether there was something unknown
+    public boolean settle(OutboxItem.Kind kind, long id) throws StoreException {
+        return stores.outbox().settled(kind, id);
+    }
+
+    /// Gives up something failed or unknown; a message's text is a draft again.
+    ///
+    /// @return whether there was something to give up
+    public boolean discard(OutboxItem.Kind kind, long id) throws StoreException {
+        return stores.outbox().discard(kind, id, clock.instant());
+    }
+}
