@@ -1,0 +1,57 @@
+package dev.aside.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.Function;
+import org.sqlite.SQLiteConfig;
+
+/// Opens connections the way every one has to be.
+final class Connections {
+    /// "Asid": how the file says whose it is.
+    static final int APPLICATION_ID = 0x41736964;
+    private static final int BUSY_MS = 2_000;
+
+    private Connections() {}
+
+    static Sql writing(Path file) throws SQLException {
+        return new Sql(writable(file));
+    }
+
+    /// A raw connection that may write and knows the schema's functions; also what a migration runs on.
+    static Connection writable(Path file) throws SQLException {
+        SQLiteConfig config = common();
+        config.setPragma(SQLiteConfig.Pragma.FOREIGN_KEYS, "true");
+        config.setPragma(SQLiteConfig.Pragma.SYNCHRONOUS, "FULL");
+        Connection connection = config.createConnection(url(file));
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = FAST");
+            statement.execute("PRAGMA temp_store = MEMORY");
+        }
+        Function.create(connection, "aside_short", new ShortTokensFunction(), 1, Function.FLAG_DETERMINISTIC);
+        return connection;
+    }
+
+    static Sql reading(Path file) throws SQLException {
+        SQLiteConfig config = common();
+        config.setReadOnly(true);
+        return new Sql(config.createConnection(url(file)));
+    }
+
+    private static SQLiteConfig common() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MS);
+        return config;
+    }
+
+    private static String url(Path file) {
+        return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    private static final class ShortTokensFunction extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            result(ShortTokens.of(value_text(0)));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.aside.store;
+
+import dev.aside.core.Changes.Kind;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds and makes conversations: an own account and a set of other people.
+final class ConversationRows {
+    private ConversationRows() {}
+
+    /// The conversation with exactly these people, made if there is none. One other person makes it personal, any other
+    /// number a group.
+    static long with(Tx tx, long accountId, List<Long> others) throws SQLException {
+        List<Long> sorted = others.stream().distinct().sorted().toList();
+        String members = sorted.stream().map(String::valueOf).collect(Collectors.joining(","));
+        Optional<Long> known = tx.sql().id("SELECT id FROM conversation WHERE account_id = ? AND members = ?",
+                accountId, members);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = tx.sql().number("""
+                INSERT INTO conversation (account_id, person_id, members) VALUES (?, ?, ?) RETURNING id""", accountId,
+                sorted.size() == 1 ? sorted.getFirst() : null, members);
+        for (long person : sorted) {
+            tx.sql().execute("INSERT INTO conversation_member (conversation_id, person_id) VALUES (?, ?)", id, person);
+        }
+        tx.changed(Kind.CONVERSATIONS, id);
+        return id;
+    }
+
+    /// Notes one of the network's ids of a conversation.
+    static void knownAs(Sql sql, long accountId, String remoteId, long conversationId) throws SQLException {
+        sql.execute("""
+                INSERT INTO conversation_remote (account_id, remote_id, conversation_id) VALUES (?, ?, ?)
+                ON CONFLICT (account_id, remote_id) DO UPDATE SET conversation_id = excluded.conversation_id
+                WHERE conversation_id <> excluded.conversation_id""", accountId, remoteId, conversationId);
+    }
+
+    /// Notes a conversation's state on the network.
+    static void state(Tx tx, long conversationId, long accountId, String remoteId, boolean request,
+            @Nullable String readUpTo) throws SQLException {
+        knownAs(tx.sql(), accountId, remoteId, conversationId);
+        if (readUpTo != null) {
+            tx.sql().execute("""
+                    UPDATE conversation_remote SET read_upto = ?1 WHERE account_id = ?2 AND remote_id = ?3
+                    AND read_upto IS NOT ?1""", readUpTo, accountId, remoteId);
+        }
+        if (tx.sql().changes("UPDATE conversation SET request = ?1 WHERE id = ?2 AND request <> ?1 "
+                + "AND accepted = 0", request, conversationId)) {
+            tx.changed(Kind.CONVERSATIONS, conversationId);
+        }
+    }
+}

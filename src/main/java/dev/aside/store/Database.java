@@ -1,0 +1,168 @@
+package dev.aside.store;
+
+import dev.aside.core.Changes;
+import dev.aside.core.port.StoreException;
+import dev.aside.core.port.StoreException.Reason;
+import dev.aside.store.Writer.Priority;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+/// An open store file: one writing connection with its thread, three reading ones that calling threads borrow. Safe for
+/// use by any platform thread; never by virtual ones, whose carrier a query would pin.
+final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+
+    private final Changes changes;
+    private final Writer writer = new Writer();
+    private final Sql writing;
+    private final List<Sql> readers = new ArrayList<>();
+    private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
+    private volatile boolean closed;
+
+    Database(Path file, Changes changes) throws SQLException {
+        this.changes = changes;
+        this.writing = Connections.writing(file);
+        for (int i = 0; i < READERS; i++) {
+            readers.add(Connections.reading(file));
+        }
+        idle.addAll(readers);
+    }
+
+    /// Asks the store on the calling thread.
+    <T> T read(Query<T> query) throws StoreException {
+        return read(query, sql -> {});
+    }
+
+    /// As [#read(Query)], and says which connection it uses before it begins: interrupting that one ends the query.
+    <T> T read(Query<T> query, Consumer<Sql> uses) throws StoreException {
+        Sql sql = borrow();
+        try {
+            uses.accept(sql);
+            return query.run(sql);
+        } catch (SQLException e) {
+            throw Trouble.of(e);
+        } finally {
+            idle.add(sql);
+        }
+    }
+
+    private Sql borrow() throws StoreException {
+        try {
+            Sql sql = idle.take();
+            if (closed) {
+                idle.add(sql);
+                throw new StoreException(Reason.CLOSED, "asked after closing", null);
+            }
+            return sql;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(Reason.CANCELLED, "interrupted while waiting for a reader", e);
+        }
+    }
+
+    /// Runs the work as one transaction, waits for its commit, then publishes what it changed.
+    <T> T write(Priority priority, Work<T> work) throws StoreException {
+        FutureTask<Done<T>> task = writer.submit(priority, () -> transaction(work));
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    Done<T> done = task.get();
+                    done.tx.publish(changes);
+                    return done.result;
+                } catch (InterruptedException _) {
+                    // It will be committed all the same: leaving now would hide that from the caller.
+                    interrupted = true;
+                }
+            }
+        } catch (CancellationException e) {
+            throw new StoreException(Reason.CLOSED, "written after closing", e);
+        } catch (ExecutionException e) {
+            throw new StoreException(Trouble.reason(e), String.valueOf(e.getCause()), e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// Work that answers nothing.
+    void run(Priority priority, Task task) throws StoreException {
+        write(priority, tx -> {
+            task.run(tx);
+            return true;
+        });
+    }
+
+    private <T> Done<T> transaction(Work<T> work) throws SQLException {
+        Tx tx = new Tx(writing);
+        writing.run("BEGIN IMMEDIATE");
+        boolean done = false;
+        try {
+            T result = work.run(tx);
+            writing.run("COMMIT");
+            done = true;
+            return new Done<>(result, tx);
+        } finally {
+            if (!done) {
+                rollback();
+            }
+        }
+    }
+
+    private void rollback() {
+        try {
+            writing.run("ROLLBACK");
+        } catch (SQLException _) {
+            // SQLite has rolled back by itself already, as after a full disk; the first failure is the one to tell.
+        }
+    }
+
+    /// Finishes what is queued, brings the write-ahead log into the file and closes it.
+    @Override
+    public void close() throws StoreException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        writer.close();
+        try {
+            for (int i = 0; i < READERS; i++) {
+                idle.take().close();
+            }
+            writing.run("PRAGMA optimize");
+            writing.run("PRAGMA wal_checkpoint(TRUNCATE)");
+            writing.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(Reason.CANCELLED, "interrupted while closing", e);
+        } catch (SQLException e) {
+            throw Trouble.of(e);
+        }
+    }
+
+    /// Asks something.
+    interface Query<T> {
+        T run(Sql sql) throws SQLException;
+    }
+
+    /// Writes something and answers.
+    interface Work<T> {
+        T run(Tx tx) throws SQLException;
+    }
+
+    /// Writes something.
+    interface Task {
+        void run(Tx tx) throws SQLException;
+    }
+
+    private record Done<T>(T result, Tx tx) {}
+}

@@ -1,0 +1,93 @@
+package dev.aside.store;
+
+import dev.aside.core.model.SearchHit.Range;
+import dev.aside.store.Pieces.Kind;
+import dev.aside.store.Pieces.Piece;
+import dev.aside.store.SearchQuery.Word;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Finds the words of a query in a text as it was received.
+final class Highlights {
+    private final String text;
+    private final StringBuilder folded = new StringBuilder();
+    /// Where in the text each `char` of the folded text comes from; one more for the end.
+    private final int[] origin;
+    private final List<Piece> pieces;
+
+    private Highlights(String text) {
+        this.text = text;
+        this.origin = new int[text.length() + 1];
+        for (int at = 0; at < text.length();) {
+            int c = text.codePointAt(at);
+            int plain = Folding.fold(c);
+            if (plain != 0 || c == 0) {
+                for (int i = Character.charCount(plain); i > 0; i--) {
+                    origin[folded.length() + Character.charCount(plain) - i] = at;
+                }
+                folded.appendCodePoint(plain);
+            }
+            at += Character.charCount(c);
+        }
+        origin[folded.length()] = text.length();
+        this.pieces = Pieces.of(text);
+    }
+
+    /// Where the words stand, in order, joined where they touch; empty if one of them is missing.
+    static List<Range> of(SearchQuery query, String text) {
+        Highlights found = new Highlights(text);
+        List<Range> all = new ArrayList<>();
+        for (Word word : query.words()) {
+            List<Range> places = found.places(word);
+            if (places.isEmpty()) {
+                return List.of();
+            }
+            all.addAll(places);
+        }
+        return joined(all);
+    }
+
+    private List<Range> places(Word word) {
+        if (word.isSigns() && word.pieces().size() == 1) {
+            return signs(word.text());
+        }
+        List<Range> places = new ArrayList<>();
+        for (int at = folded.indexOf(word.folded()); at >= 0; at = folded.indexOf(word.folded(), at + 1)) {
+            int from = origin[at];
+            int to = origin[at + word.folded().length()];
+            if (word.isLong() || word.isSigns() || word.pieces().getFirst().kind() != Kind.WORD || begins(from)) {
+                places.add(new Range(from, to));
+            }
+        }
+        return places;
+    }
+
+    private List<Range> signs(String sign) {
+        String plain = withoutSelectors(sign);
+        return pieces.stream().filter(p -> p.kind() == Kind.SIGN)
+                .filter(p -> withoutSelectors(text.substring(p.from(), p.to())).equals(plain))
+                .map(p -> new Range(p.from(), p.to())).toList();
+    }
+
+    private static String withoutSelectors(String sign) {
+        return sign.replace("\uFE0E", "").replace("\uFE0F", "");
+    }
+
+    private boolean begins(int from) {
+        return pieces.stream().anyMatch(piece -> piece.from() == from);
+    }
+
+    private static List<Range> joined(List<Range> all) {
+        List<Range> joined = new ArrayList<>();
+        for (Range range : all.stream().sorted(Comparator.comparingInt(Range::from)).toList()) {
+            Range last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && range.from() <= last.to()) {
+                joined.set(joined.size() - 1, new Range(last.from(), Math.max(last.to(), range.to())));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.aside.store;
+
+import dev.aside.core.Changes.Kind;
+import dev.aside.core.model.Attachment;
+import dev.aside.detect.Fingerprint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what belongs to a message beside its row: fingerprint, attachments, whether it was answered. Search index and
+/// counts follow by triggers.
+final class MessageRows {
+    private static final long ANSWER_WITHIN = Duration.ofDays(14).toMillis();
+    private static final String SENT = " AND deleted = 0 AND sort_at < " + ConversationSummary.UNSENT;
+
+    private MessageRows() {}
+
+    /// Keeps the fingerprint of a message, if it is comparable, in the place of an earlier one.
+    static void fingerprint(Sql sql, long messageId, @Nullable Fingerprint fingerprint) throws SQLException {
+        if (fingerprint == null || !fingerprint.comparable()) {
+            sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
+            return;
+        }
+        Optional<Boolean> mine = sql.first("""
+                SELECT m.mine FROM message m JOIN conversation c ON c.id = m.conversation_id
+                WHERE m.id = ? AND c.person_id IS NOT NULL""", row -> row.getBoolean(1), messageId);
+        if (mine.isEmpty()) {
+            return;
+        }
+        long template = template(sql, fingerprint, mine.get());
+        boolean there = sql.exists("SELECT 1 FROM fingerprint WHERE message_id = ? AND template_id = ? "
+                + "AND occasion = ?", messageId, template, fingerprint.occasion());
+        if (!there) {
+            sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
+            sql.execute("""
+                    INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, answered)
+                    SELECT m.id, ?1, c.person_id, m.account_id, m.at, ?2, m.sort_at < ?3, m.answered
+                    FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.id = ?4""",
+                    template, fingerprint.occasion(), ConversationSummary.UNSENT,
+                    messageId);
+        }
+    }
+
+    private static long template(Sql sql, Fingerprint fingerprint, boolean mine) throws SQLException {
+        Optional<Long> known = sql.id("SELECT id FROM template WHERE skeleton = ? AND version = ? AND mine = ?",
+                fingerprint.skeleton(), fingerprint.version(), mine);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return sql.number("INSERT INTO template (skeleton, version, mine) VALUES (?, ?, ?) RETURNING id",
+                fingerprint.skeleton(), fingerprint.version(), mine);
+    }
+
+    /// Keeps these attachments of a message or post, if they are others than before.
+    ///
+    /// @param owner `message_id` or `post_id`
+    /// @return whether they changed
+    static boolean attachments(Sql sql, String owner, long id, List<Attachment> attachments) throws SQLException {
+        List<Attachment> known = Rows.attachments(sql, owner, new long[]{id}).getOrDefault(id, List.of());
+        if (known.equals(attachments)) {
+            return false;
+        }
+        sql.execute("DELETE FROM attachment WHERE " + owner + " = ?", id);
+        int place = 0;
+        for (Attachment one : attachments) {
+            sql.execute("INSERT INTO attachment (" + owner + ", place, kind, source, description, width, height) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?)", id, place++, one.kind(), one.source(), one.description(),
+                    one.width(), one.height());
+        }
+        return true;
+    }
+
+    /// Makes a message an empty tombstone: nothing of its text stays, in no index either.
+    static void bury(Tx tx, long id) throws SQLException {
+        Optional<Place> place = place(tx.sql(), id);
+        if (place.isEmpty() || !tx.sql().changes(
+                "UPDATE message SET text = '', deleted = 1, answered = 0 WHERE id = ? AND deleted = 0", id)) {
+            return;
+        }
+        tx.sql().execute("DELETE FROM fingerprint WHERE message_id = ?", id);
+        tx.sql().execute("DELETE FROM attachment WHERE message_id = ?", id);
+        answered(tx, place.get().conversation, place.get().key);
+        tx.changed(Kind.MESSAGES, id);
+    }
+
+    /// Takes the row away, with everything that hangs on it.
+    static void remove(Tx tx, long id) throws SQLException {
+        Optional<Place> place = place(tx.sql(), id);
+        if (place.isPresent()) {
+            tx.sql().execute("DELETE FROM message WHERE id = ?", id);
+            answered(tx, place.get().conversation, place.get().key);
+            tx.changed(Kind.MESSAGES, id);
+        }
+    }
+
+    static Optional<Place> place(Sql sql, long id) throws SQLException {
+        return sql.first("SELECT conversation_id, sort_at, sort_seq, id FROM message WHERE id = ?", Place::of, id);
+    }
+
+    /// Decides anew, for the message at this place and the one before it, whether the very next message answers it: to be
+    /// called after something changed there.
+    static void answered(Tx tx, long conversation, Key key) throws SQLException {
+        List<Own> near = tx.sql().list("""
+                SELECT sort_at, sort_seq, id, at, mine, answered FROM message
+                WHERE conversation_id = ? AND (sort_at, sort_seq, id) <= (?, ?, ?)""" + SENT
+                + " ORDER BY sort_at DESC, sort_seq DESC, id DESC LIMIT 2", Own::of, conversation, key.at(), key.seq(),
+                key.id());
+        for (Own own : near) {
+            boolean answered = own.mine && isAnswered(tx.sql(), conversation, own);
+            if (answered != own.answered) {
+                tx.sql().execute("UPDATE message SET answered = ? WHERE id = ?", answered, own.key.id());
+            }
+        }
+    }
+
+    private static boolean isAnswered(Sql sql, long conversation, Own own) throws SQLException {
+        Optional<Boolean> answer = sql.first("""
+                SELECT mine = 0 AND automatic_sign IS NULL AND at - ? <= ? FROM message
+                WHERE conversation_id = ? AND (sort_at, sort_seq, id) > (?, ?, ?)""" + SENT
+                + " ORDER BY sort_at, sort_seq, id LIMIT 1", row -> row.getBoolean(1), own.at, ANSWER_WITHIN,
+                conversation, own.key.at(), own.key.seq(), own.key.id());
+        return answer.orElse(false);
+    }
+
+    record Place(long conversation, Key key) {
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(row.getLong(1), Key.of(row, 2));
+        }
+    }
+
+    private record Own(Key key, long at, boolean mine, boolean answered) {
+        static Own of(ResultSet row) throws SQLException {
+            return new Own(Key.of(row), row.getLong(4), row.getBoolean(5), row.getBoolean(6));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.aside.store;
+
+import dev.aside.core.Changes.Kind;
+import dev.aside.core.model.Attempt;
+import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Delivery;
+import dev.aside.core.model.OutboxItem;
+import dev.aside.core.model.Sent;
+import dev.aside.core.model.Visibility;
+import dev.aside.core.port.OutboxStore.Part;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/// Posts on their way out. Of a thread each part waits for the one before it, whose id it needs.
+final class OutboxPosts {
+    static final String UNBLOCKED = " AND NOT EXISTS (SELECT 1 FROM post q WHERE q.broadcast_id = o.broadcast_id "
+            + "AND q.account_id = o.account_id AND q.part < o.part AND q.state IS NOT NULL AND q.state <> 'DELIVERED')";
+
+    private OutboxPosts() {}
+
+    static long enqueue(Tx tx, BroadcastDraft draft, List<Part> parts, Instant now, Instant due) throws SQLException {
+        Sql sql = tx.sql();
+        Optional<Long> known = parts.isEmpty()
+                ? Optional.empty()
+                : sql.id("SELECT broadcast_id FROM post WHERE attempt_key = ?", parts.getFirst().attemptKey());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long broadcast = sql.number("INSERT INTO broadcast (text, at, visibility, answers) VALUES (?, ?, ?, ?) "
+                + "RETURNING id", draft.text(), now, draft.visibility(), draft.answers());
+        boolean held = due.isAfter(now);
+        for (Part part : parts) {
+            sql.execute("""
+                    INSERT INTO post (network, author_id, account_id, broadcast_id, part, text, at, parent, state,
+                        attempt_key, due)
+                    SELECT p.network, p.id, a.id, ?, ?, ?, ?, (SELECT remote_id FROM post WHERE id = ?), ?, ?, ?
+                    FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = ?""", broadcast, part.index(),
+                    part.text(), now, part.index() == 0 ? draft.answers() : null,
+                    held ? Delivery.State.HELD : Delivery.State.QUEUED, part.attemptKey(), held ? due : now,
+                    part.accountId());
+        }
+        DraftRows.discard(tx, draft.id());
+        tx.changed(Kind.BROADCASTS, broadcast);
+        answersChanged(tx, draft.answers());
+        return broadcast;
+    }
+
+    static List<OutboxItem> items(Sql sql, String where, boolean unblocked, @Nullable Instant now,
+            @Nullable Object... arguments) throws SQLException {
+        return sql.list("SELECT " + Rows.DELIVERY + ", o.id, o.account_id, o.text, o.at, o.attempted_since, o.parent, "
+                + "b.visibility FROM post o JOIN broadcast b ON b.id = o.broadcast_id WHERE " + where
+                + (unblocked ? UNBLOCKED : ""), row -> item(row, now), arguments);
+    }
+
+    private static OutboxItem item(ResultSet row, @Nullable Instant now) throws SQLException {
+        int at = 1 + Rows.DELIVERY_COLUMNS;
+        Delivery delivery = Objects.requireNonNull(Rows.delivery(row, 1));
+        Instant since = Rows.instant(row, at + 4);
+        Instant written = Instant.ofEpochMilli(row.getLong(at + 3));
+        return new OutboxItem(OutboxItem.Kind.POST, row.getLong(at), row.getLong(at + 1), delivery,
+                new Attempt.OfPost(delivery.attemptKey(), row.getString(at + 2), row.getString(at + 5),
+                        Visibility.valueOf(row.getString(at + 6)), since != null ? since : now != null ? now : written));
+    }
+
+    static Optional<Long> undo(Tx tx, long broadcastId, Instant now) throws SQLException {
+        boolean late = tx.sql().exists("""
+                SELECT 1 FROM post WHERE broadcast_id = ?
+                AND (state IS NULL OR state NOT IN ('HELD', 'QUEUED') OR attempted_since IS NOT NULL)""", broadcastId);
+        return late ? Optional.empty() : draft(tx, broadcastId, now);
+    }
+
+    /// Makes the broadcast a draft again, and takes it and its posts away.
+    private static Optional<Long> draft(Tx tx, long broadcastId, Instant now) throws SQLException {
+        long[] accounts = tx.sql().longs("SELECT account_id FROM post WHERE broadcast_id = ? GROUP BY account_id "
+                + "ORDER BY min(id)", broadcastId);
+        Optional<BroadcastDraft> draft = tx.sql().first("SELECT text, visibility, answers FROM broadcast WHERE id = ?",
+                row -> new BroadcastDraft(0, row.getString(1), LongStream.of(accounts).boxed().toList(),
+                        Visibility.valueOf(row.getString(2)), Rows.number(row, 3), now),
+                broadcastId);
+        if (draft.isEmpty()) {
+            return Optional.empty();
+        }
+        tx.sql().execute("DELETE FROM broadcast WHERE id = ?", broadcastId);
+        tx.changed(Kind.BROADCASTS, broadcastId);
+        answersChanged(tx, draft.get().answers());
+        return Optional.of(DraftRows.keep(tx, draft.get()));
+    }
+
+    /// Takes one post away. When it was the last of its broadcast, that becomes a draft.
+    static boolean discard(Tx tx, long id, Instant now) throws SQLException {
+        Optional<Long> broadcast = tx.sql().id("SELECT broadcast_id FROM post WHERE id = ? "
+                + "AND state IN ('FAILED', 'UNKNOWN')", id);
+        if (broadcast.isEmpty()) {
+            return false;
+        }
+        changed(tx, id);
+        if (tx.sql().number("SELECT count(*) FROM post WHERE broadcast_id = ?", broadcast.get()) == 1) {
+            draft(tx, broadcast.get(), now);
+        } else {
+            tx.sql().execute("DELETE FROM post WHERE id = ?", id);
+        }
+        return true;
+    }
+
+    /// The network has it: the row gets its remote id and the server's time, the next part its parent. If a sync brought
+    /// that id first, the other row goes, with the broadcast it had for itself.
+    static void arrived(Tx tx, long id, Sent sent) throws SQLException {
+        Sql sql = tx.sql();
+        Optional<Long> twin = sql.id("""
+                SELECT t.id FROM post t JOIN post o ON t.network = o.network AND t.remote_id = ?
+                WHERE o.id = ? AND t.id <> o.id""", sent.remoteId(), id);
+        if (twin.isPresent()) {
+            absorb(tx, id, twin.get());
+        }
+        sql.execute("""
+                UPDATE post SET state = 'DELIVERED', due = NULL, remote_id = ?, at = ?, failure_kind = NULL,
+                    failure_retry_at = NULL, failure_limit_count = NULL, failure_limit_seconds = NULL,
+                    failure_said = NULL
+                WHERE id = ?""", sent.remoteId(), sent.at(), id);
+        sql.execute("""
+                UPDATE post SET parent = ?1 WHERE state IS NOT NULL AND (broadcast_id, account_id, part) =
+                    (SELECT broadcast_id, account_id, part + 1 FROM post WHERE id = ?2)""", sent.remoteId(), id);
+        changed(tx, id);
+    }
+
+    private static void absorb(Tx tx, long id, long twin) throws SQLException {
+        Sql sql = tx.sql();
+        sql.execute("""
+                UPDATE post SET (reposts, replies, likes, quotes, pinned, deleted) =
+                    (SELECT reposts, replies, likes, quotes, pinned, deleted FROM post WHERE id = ?)
+                WHERE id = ?""", twin, id);
+        Optional<Long> broadcast = sql.id("SELECT broadcast_id FROM post WHERE id = ?", twin);
+        sql.execute("UPDATE attachment SET post_id = ? WHERE post_id = ?", id, twin);
+        sql.execute("UPDATE OR IGNORE mention SET post_id = ? WHERE post_id = ?", id, twin);
+        sql.execute("DELETE FROM post WHERE id = ?", twin);
+        if (broadcast.isPresent() && sql.changes("DELETE FROM broadcast WHERE id = ?1 "
+                + "AND NOT EXISTS (SELECT 1 FROM post WHERE broadcast_id = ?1)", broadcast.get())) {
+            tx.changed(Kind.BROADCASTS, broadcast.get());
+        }
+    }
+
+    static void changed(Tx tx, long id) throws SQLException {
+        Optional<Long> broadcast = tx.sql().id("SELECT broadcast_id FROM post WHERE id = ?", id);
+        if (broadcast.isPresent()) {
+            tx.changed(Kind.BROADCASTS, broadcast.get());
+        }
+    }
+
+    private static void answersChanged(Tx tx, @Nullable Long answers) {
+        if (answers != null) {
+            tx.changed(Kind.MENTIONS, answers);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.aside.store;
+
+import dev.aside.core.Changes.Kind;
+import dev.aside.core.model.Network;
+import dev.aside.core.model.Person;
+import dev.aside.core.model.Pronouns;
+import dev.aside.core.model.Upsert.PersonSeen;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes people. Somebody who is only named by an id is a row without a handle until a profile comes.
+final class PersonRows {
+    private PersonRows() {}
+
+    static Optional<Person> find(Sql sql, long id) throws SQLException {
+        return sql.first("SELECT " + Rows.PERSON + " FROM person p WHERE p.id = ?", Rows::person, id);
+    }
+
+    static Optional<Person> find(Sql sql, Network network, String remoteId) throws SQLException {
+        return sql.first("SELECT " + Rows.PERSON + " FROM person p WHERE p.network = ? AND p.remote_id = ?",
+                Rows::person, network, remoteId);
+    }
+
+    /// The id of this person, who is made if unknown.
+    static long named(Tx tx, Network network, String remoteId) throws SQLException {
+        Optional<Long> known = tx.sql().id("SELECT id FROM person WHERE network = ? AND remote_id = ?", network,
+                remoteId);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = tx.sql().number(
+                "INSERT INTO person (network, remote_id, sort_name, search_text) VALUES (?, ?, ?, ?) RETURNING id",
+                network, remoteId, Folding.sortName(remoteId), remoteId);
+        tx.changed(Kind.PEOPLE, id);
+        return id;
+    }
+
+    /// Writes a profile; what it leaves open of handle and name stays as it was.
+    ///
+    /// @return the person's id
+    static long seen(Tx tx, Network network, PersonSeen profile, Instant now) throws SQLException {
+        Optional<Person> known = find(tx.sql(), network, profile.remoteId());
+        String handle = profile.handle() != null ? profile.handle() : known.map(Person::handle).orElse(null);
+        String name = profile.name() != null ? profile.name() : known.map(Person::name).orElse(null);
+        Person person = new Person(known.map(Person::id).orElse(0L), network, profile.remoteId(), handle, name,
+                profile.bio(), profile.pronouns(), profile.company(), profile.picture());
+        if (known.isEmpty()) {
+            return insert(tx, person);
+        }
+        if (!known.get().equals(person)) {
+            remember(tx.sql(), known.get(), person, now);
+            update(tx, person);
+        }
+        return person.id();
+    }
+
+    private static long insert(Tx tx, Person person) throws SQLException {
+        long id = tx.sql().number("""
+                INSERT INTO person (network, remote_id, handle, name, bio, pronouns, company, picture, sort_name,
+                    search_text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""", person.network(), person.remoteId(),
+                person.handle(), person.name(), person.bio(), name(person.pronouns()), person.company(),
+                person.picture(), Folding.sortName(person.displayName()), searchText(person, ""));
+        tx.changed(Kind.PEOPLE, id);
+        return id;
+    }
+
+    private static void update(Tx tx, Person person) throws SQLException {
+        tx.sql().execute("""
+                UPDATE person SET handle = ?, name = ?, bio = ?, pronouns = ?, company = ?, picture = ?, sort_name = ?
+                WHERE id = ?""", person.handle(), person.name(), person.bio(), name(person.pronouns()),
+                person.company(), person.picture(), Folding.sortName(person.displayName()), person.id());
+        refreshSearch(tx.sql(), person.id());
+        tx.changed(Kind.PEOPLE, person.id());
+    }
+
+    private static @Nullable String name(@Nullable Pronouns pronouns) {
+        return pronouns == null ? null : pronouns.name();
+    }
+
+    private static void remember(Sql sql, Person old, Person now, Instant until) throws SQLException {
+        boolean renamed = old.name() != null && !old.name().equals(now.name());
+        boolean moved = old.handle() != null && !old.handle().equals(now.handle());
+        if (renamed || moved) {
+            sql.execute("INSERT INTO person_name (person_id, handle, name, until) VALUES (?, ?, ?, ?)", old.id(),
+                    old.handle(), old.name(), until);
+        }
+    }
+
+    /// Brings what a search among people looks at up to date: name, handle, note and tags.
+    static void refreshSearch(Sql sql, long personId) throws SQLException {
+        Optional<Person> person = find(sql, personId);
+        if (person.isPresent()) {
+            String kept = sql.first("""
+                    SELECT coalesce((SELECT note FROM person_note WHERE person_id = ?), '') || char(10)
+                        || coalesce((SELECT group_concat(tag, char(10)) FROM person_tag WHERE person_id = ?), '')""",
+                    row -> row.getString(1), personId, personId).orElse("");
+            sql.execute("UPDATE person SET search_text = ? WHERE id = ?", searchText(person.get(), kept), personId);
+        }
+    }
+
+    private static String searchText(Person person, String kept) {
+        String name = person.name() == null ? "" : person.name();
+        String handle = person.handle() == null ? "" : person.handle();
+        String who = name.isEmpty() && handle.isEmpty() ? person.remoteId() : name + '\n' + handle;
+        return (who + '\n' + kept).strip();
+    }
+
+    /// Notes under which id the account's server knows them.
+    static void knownAs(Sql sql, long accountId, long personId, String idAtServer) throws SQLException {
+        sql.execute("""
+                INSERT INTO person_id_at (account_id, person_id, remote_id) VALUES (?, ?, ?)
+                ON CONFLICT (account_id, person_id) DO UPDATE SET remote_id = excluded.remote_id
+                WHERE remote_id <> excluded.remote_id""", accountId, personId, idAtServer);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.aside.store;
+
+import dev.aside.core.Changes;
+import dev.aside.core.Changes.Kind;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// One write transaction: the writer's connection, and what to publish once it is committed. For the writer's thread.
+final class Tx {
+    private final Sql sql;
+    private final Map<Kind, Set<Long>> changed = new EnumMap<>(Kind.class);
+
+    Tx(Sql sql) {
+        this.sql = sql;
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    /// Notes that these rows changed.
+    void changed(Kind kind, long... ids) {
+        Set<Long> known = changed.computeIfAbsent(kind, k -> new LinkedHashSet<>());
+        for (long id : ids) {
+            known.add(id);
+        }
+    }
+
+    /// Notes that any row of the kind may have changed.
+    void changedAny(Kind kind) {
+        changed.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(Long.MIN_VALUE);
+    }
+
+    void publish(Changes changes) {
+        changed.forEach((kind, ids) -> {
+            if (ids.contains(Long.MIN_VALUE) || ids.size() > Changes.MOST_IDS) {
+                changes.publish(kind);
+            } else if (!ids.isEmpty()) {
+                changes.publish(kind, ids.stream().mapToLong(Long::longValue).toArray());
+            }
+        });
+    }
+}
