@@ -52,7 +52,8 @@ final class ConversationSummary {
                     needs_reply = ?, automatic_sign = ?, automatic_count = ?, first_at = ?, last_sent_at = ?,
                     read_at = ?, read_seq = ?, read_id = ?
                 WHERE id = ?""", now.lastLine, now.lastAttachment, now.lastMine, now.lastAt, now.unread,
-                now.needsReply, now.automaticSign, now.automaticCount, now.firstAt, now.lastSentAt, read.at(), read.seq(),
+                now.needsReply, now.automaticSign, now.automaticCount, now.firstAt, now.lastSentAt, read.at(),
+                read.seq(),
                 read.id(), id);
         tx.changed(Kind.CONVERSATIONS, id);
         if (row.personId != null && !Objects.equals(now.lastSentAt, row.summary.lastSentAt)) {

@@ -56,8 +56,10 @@ final class DraftRows {
         Sql sql = tx.sql();
         Optional<Long> known = draft.id() == 0
                 ? Optional.empty()
-                : sql.id("UPDATE broadcast_draft SET text = ?, visibility = ?, answers = ?, changed_at = ? WHERE id = ? "
-                        + "RETURNING id", draft.text(), draft.visibility(), draft.answers(), draft.changedAt(),
+                : sql.id(
+                        "UPDATE broadcast_draft SET text = ?, visibility = ?, answers = ?, changed_at = ? WHERE id = ? "
+                                + "RETURNING id",
+                        draft.text(), draft.visibility(), draft.answers(), draft.changedAt(),
                         draft.id());
         long id = known.isPresent()
                 ? known.get()

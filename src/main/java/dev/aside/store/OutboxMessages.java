@@ -113,7 +113,8 @@ final class OutboxMessages {
         record Seen(@Nullable String conversation, @Nullable String answers, boolean edited, boolean deleted,
                 String text, long seq) {}
         Seen seen = tx.sql().first("SELECT remote_conversation, answers, edited, deleted, text, sort_seq FROM message "
-                + "WHERE id = ?", row -> new Seen(row.getString(1), row.getString(2), row.getBoolean(3),
+                + "WHERE id = ?",
+                row -> new Seen(row.getString(1), row.getString(2), row.getBoolean(3),
                         row.getBoolean(4), row.getString(5), row.getLong(6)),
                 twin).orElseThrow(() -> new SQLException("no message " + twin));
         if (!tx.sql().exists("SELECT 1 FROM attachment WHERE message_id = ?", id)) {

@@ -65,7 +65,8 @@ final class OutboxPosts {
         Instant written = Instant.ofEpochMilli(row.getLong(at + 3));
         return new OutboxItem(OutboxItem.Kind.POST, row.getLong(at), row.getLong(at + 1), delivery,
                 new Attempt.OfPost(delivery.attemptKey(), row.getString(at + 2), row.getString(at + 5),
-                        Visibility.valueOf(row.getString(at + 6)), since != null ? since : now != null ? now : written));
+                        Visibility.valueOf(row.getString(at + 6)),
+                        since != null ? since : now != null ? now : written));
     }
 
     static Optional<Long> undo(Tx tx, long broadcastId, Instant now) throws SQLException {

@@ -61,7 +61,8 @@ final class SearchQuery {
     }
 
     /// The arguments of the condition, then these.
-    @Nullable Object[] arguments(@Nullable Object... more) {
+    @Nullable
+    Object[] arguments(@Nullable Object... more) {
         List<@Nullable Object> all = new ArrayList<>();
         StringJoiner trigrams = new StringJoiner(" ");
         StringJoiner shorts = new StringJoiner(" ");

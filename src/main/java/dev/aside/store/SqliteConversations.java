@@ -76,7 +76,8 @@ final class SqliteConversations implements ConversationStore {
     public List<Message> messages(long[] ids) throws StoreException {
         return database.read(sql -> {
             Map<Long, List<Attachment>> attachments = Rows.attachments(sql, "message_id", ids);
-            return sql.list("SELECT " + MESSAGE + " FROM json_each(?) j JOIN message o ON o.id = j.value ORDER BY j.key",
+            return sql.list(
+                    "SELECT " + MESSAGE + " FROM json_each(?) j JOIN message o ON o.id = j.value ORDER BY j.key",
                     row -> message(row, attachments), Rows.array(ids));
         });
     }

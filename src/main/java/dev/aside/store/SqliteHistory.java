@@ -31,8 +31,9 @@ final class SqliteHistory implements HistoryStore {
     @Override
     public ReplyRates replyRates() throws StoreException {
         return database.read(sql -> {
-            long[] templated = sql.first("SELECT coalesce(sum(sent_unasked), 0), coalesce(sum(sent_unasked_answered), 0) "
-                    + "FROM template WHERE mine = 1 AND people >= 2",
+            long[] templated = sql.first(
+                    "SELECT coalesce(sum(sent_unasked), 0), coalesce(sum(sent_unasked_answered), 0) "
+                            + "FROM template WHERE mine = 1 AND people >= 2",
                     row -> new long[]{row.getLong(1), row.getLong(2)}).orElse(new long[2]);
             long[] all = sql.first("SELECT coalesce(sum(mine), 0), coalesce(sum(answered), 0) FROM conversation "
                     + "WHERE person_id IS NOT NULL",
@@ -69,7 +70,8 @@ final class SqliteHistory implements HistoryStore {
 
     @Override
     public List<String> sampleOfTexts(int limit) throws StoreException {
-        return database.read(sql -> sql.list("SELECT text FROM message WHERE deleted = 0 ORDER BY sort_at DESC, id DESC "
-                + "LIMIT ?", row -> row.getString(1), limit));
+        return database
+                .read(sql -> sql.list("SELECT text FROM message WHERE deleted = 0 ORDER BY sort_at DESC, id DESC "
+                        + "LIMIT ?", row -> row.getString(1), limit));
     }
 }

@@ -66,7 +66,8 @@ final class SqliteOutbox implements OutboxStore {
         return items("o.state IN ('HELD', 'QUEUED', 'ATTEMPTING', 'FAILED', 'UNKNOWN')", false, null);
     }
 
-    private List<OutboxItem> items(String where, boolean unblocked, @Nullable Instant now, @Nullable Object... arguments)
+    private List<OutboxItem> items(String where, boolean unblocked, @Nullable Instant now,
+            @Nullable Object... arguments)
             throws StoreException {
         return database.read(sql -> {
             List<OutboxItem> items = new ArrayList<>(OutboxMessages.items(sql, where, unblocked, now, arguments));
@@ -175,9 +176,11 @@ final class SqliteOutbox implements OutboxStore {
 
     private static boolean step(Tx tx, OutboxItem.Kind kind, long id, String set, String from,
             @Nullable Object... arguments) throws SQLException {
-        @Nullable Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        @Nullable
+        Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = id;
-        boolean made = tx.sql().changes("UPDATE " + table(kind) + " SET " + set + " WHERE " + from + " AND id = ?", all);
+        boolean made = tx.sql().changes("UPDATE " + table(kind) + " SET " + set + " WHERE " + from + " AND id = ?",
+                all);
         if (made) {
             switch (kind) {
                 case MESSAGE -> OutboxMessages.changed(tx, id);

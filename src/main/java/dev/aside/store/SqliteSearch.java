@@ -88,8 +88,9 @@ final class SqliteSearch implements SearchStore {
         long beforeId = Long.MAX_VALUE;
         while (hits.size() < limit) {
             record Seen(long id, long sortAt, String text) {}
-            List<Seen> block = sql.list("SELECT m.id, m.sort_at, m.text FROM message m WHERE (m.sort_at, m.id) < (?, ?) "
-                    + "ORDER BY m.sort_at DESC, m.id DESC LIMIT " + BLOCK,
+            List<Seen> block = sql.list(
+                    "SELECT m.id, m.sort_at, m.text FROM message m WHERE (m.sort_at, m.id) < (?, ?) "
+                            + "ORDER BY m.sort_at DESC, m.id DESC LIMIT " + BLOCK,
                     row -> new Seen(row.getLong(1), row.getLong(2), row.getString(3)), beforeAt, beforeId);
             if (block.isEmpty()) {
                 break;
