@@ -99,10 +99,10 @@ final class SqliteBroadcasts implements BroadcastStore {
     }
 
     @Override
-    public void mentionsSeen() throws StoreException {
+    public void mentionsSeen(Instant upTo) throws StoreException {
         database.run(Priority.PERSON, tx -> {
-            long[] unseen = tx.sql().longs("SELECT post_id FROM mention WHERE seen = 0");
-            tx.sql().execute("UPDATE mention SET seen = 1 WHERE seen = 0");
+            long[] unseen = tx.sql().longs("SELECT post_id FROM mention WHERE seen = 0 AND at <= ?", upTo);
+            tx.sql().execute("UPDATE mention SET seen = 1 WHERE seen = 0 AND at <= ?", upTo);
             tx.changed(Kind.MENTIONS, unseen);
         });
     }

@@ -149,11 +149,11 @@ final class SqliteOutbox implements OutboxStore {
     }
 
     @Override
-    public void releaseHeld(Instant now) throws StoreException {
+    public void releaseAll(Instant now) throws StoreException {
         database.run(Priority.PERSON, tx -> {
             for (OutboxItem.Kind kind : OutboxItem.Kind.values()) {
-                for (long id : tx.sql().longs("SELECT id FROM " + table(kind) + " WHERE state = 'HELD'")) {
-                    step(tx, kind, id, "state = 'QUEUED', due = ?", "state = 'HELD'", now);
+                for (long id : tx.sql().longs("SELECT id FROM " + table(kind) + " WHERE state IN ('HELD', 'QUEUED')")) {
+                    step(tx, kind, id, "state = 'QUEUED', due = ?", "state IN ('HELD', 'QUEUED')", now);
                 }
             }
         });
