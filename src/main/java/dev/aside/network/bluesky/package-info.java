@@ -1,0 +1,4 @@
+/// The adapter to Bluesky.
+/// May depend on core and detect; knows no other network.
+@org.jspecify.annotations.NullMarked
+package dev.aside.network.bluesky;

@@ -1,0 +1,4 @@
+/// The adapter to X.
+/// May depend on core and detect; knows no other network.
+@org.jspecify.annotations.NullMarked
+package dev.aside.network.x;

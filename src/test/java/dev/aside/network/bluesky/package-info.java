@@ -1,0 +1,4 @@
+/// Tests of the adapter to Bluesky.
+/// May depend on what the package under test may, and on the testing tools.
+@org.jspecify.annotations.NullMarked
+package dev.aside.network.bluesky;
