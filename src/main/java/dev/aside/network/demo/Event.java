@@ -1,0 +1,61 @@
+package dev.aside.network.demo;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.aside.core.model.Network;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened on the demo network after its seed. The journal holds these in order; a stored one never
+/// changes its form.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({@JsonSubTypes.Type(value = Event.Begun.class, name = "begun"),
+        @JsonSubTypes.Type(value = Event.MessageSent.class, name = "message-sent"),
+        @JsonSubTypes.Type(value = Event.MessageArrived.class, name = "message-arrived"),
+        @JsonSubTypes.Type(value = Event.MessageEdited.class, name = "message-edited"),
+        @JsonSubTypes.Type(value = Event.MessageDeleted.class, name = "message-deleted"),
+        @JsonSubTypes.Type(value = Event.Read.class, name = "read"),
+        @JsonSubTypes.Type(value = Event.PostPublished.class, name = "post-published"),
+        @JsonSubTypes.Type(value = Event.PostDeleted.class, name = "post-deleted"),
+        @JsonSubTypes.Type(value = Event.Followed.class, name = "followed"),
+        @JsonSubTypes.Type(value = Event.Unfollowed.class, name = "unfollowed")})
+sealed interface Event {
+    Instant at();
+
+    /// The profile started for the first time: the world's *now* is this moment.
+    record Begun(Instant at) implements Event {}
+
+    /// The workshop wrote privately.
+    record MessageSent(Instant at, Network network, String key, String person, String text, String id)
+            implements
+                Event {}
+
+    /// Somebody wrote privately.
+    record MessageArrived(Instant at, Network network, String person, String text, String id) implements Event {}
+
+    /// A private message got another text.
+    record MessageEdited(Instant at, Network network, String id, String text) implements Event {}
+
+    /// A private message is gone.
+    record MessageDeleted(Instant at, Network network, String id) implements Event {}
+
+    /// The workshop read a conversation up to a message.
+    record Read(Instant at, Network network, String conversation, String upTo) implements Event {}
+
+    /// The workshop posted.
+    record PostPublished(Instant at, Network network, String key, String text, @Nullable String parent, String id)
+            implements
+                Event {}
+
+    /// A post of the workshop is gone.
+    record PostDeleted(Instant at, Network network, String id) implements Event {}
+
+    /// Somebody new out of the crowd follows.
+    ///
+    /// @param index their place in the crowd
+    /// @param network where; null for wherever the crowd has them
+    record Followed(Instant at, int index, @Nullable Network network) implements Event {}
+
+    /// Somebody stopped following.
+    record Unfollowed(Instant at, Network network, String person) implements Event {}
+}

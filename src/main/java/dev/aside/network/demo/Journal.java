@@ -1,0 +1,75 @@
+package dev.aside.network.demo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A file of events, one JSON object a line. An event is on the disk when [#append] returns. A last line that a crash
+/// cut off is dropped when the file is opened: nobody was told that it had been taken. Not safe for use by several
+/// threads or processes.
+final class Journal implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final FileChannel channel;
+    private final List<Event> past;
+
+    private Journal(FileChannel channel, List<Event> past) {
+        this.channel = channel;
+        this.past = past;
+    }
+
+    /// Opens the journal, or begins one.
+    ///
+    /// @throws IOException when the file can't be read or written, or holds something else than a journal
+    static Journal open(Path file) throws IOException {
+        List<Event> past = new ArrayList<>();
+        long whole = Files.exists(file) ? read(Files.readAllBytes(file), past) : 0;
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.truncate(whole).position(whole);
+        return new Journal(channel, past);
+    }
+
+    private static long read(byte[] bytes, List<Event> past) throws IOException {
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                String line = new String(bytes, from, i - from, StandardCharsets.UTF_8);
+                try {
+                    past.add(JSON.readValue(line, Event.class));
+                } catch (JacksonException e) {
+                    throw new IOException("line " + (past.size() + 1) + " of the demo's journal is not an event", e);
+                }
+                from = i + 1;
+            }
+        }
+        return from;
+    }
+
+    /// What the file held when it was opened, oldest first.
+    List<Event> past() {
+        return List.copyOf(past);
+    }
+
+    /// Writes an event and waits until the disk has it.
+    void append(Event event) throws IOException {
+        String line = JSON.writerFor(Event.class).writeValueAsString(event) + '\n';
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
