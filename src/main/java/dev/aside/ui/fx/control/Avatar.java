@@ -18,6 +18,7 @@ public final class Avatar extends Region {
     private final Label initials = new Label();
     private final ImageView picture = new ImageView();
     private final Circle clip = new Circle();
+    private @Nullable Image image;
 
     public Avatar(int size) {
         getStyleClass().addAll("avatar", "avatar-" + size);
@@ -42,7 +43,8 @@ public final class Avatar extends Region {
         initials.setText(initials(name));
         initials.setVisible(!drawn);
         picture.setVisible(drawn);
-        picture.setImage(drawn ? image : null);
+        picture.setImage(null);
+        this.image = drawn ? image : null;
         requestLayout();
     }
 
@@ -75,11 +77,11 @@ public final class Avatar extends Region {
     @Override
     protected void layoutChildren() {
         double side = Math.min(getWidth(), getHeight());
-        Image image = picture.getImage();
-        if (image != null) {
-            double shorter = Math.min(image.getWidth(), image.getHeight());
-            picture.setViewport(new javafx.geometry.Rectangle2D((image.getWidth() - shorter) / 2,
-                    (image.getHeight() - shorter) / 2, shorter, shorter));
+        if (image != null && side > 0) {
+            double density = getScene() == null || getScene().getWindow() == null
+                    ? 1
+                    : getScene().getWindow().getRenderScaleX();
+            picture.setImage(Thumbnails.of(image, (int) Math.ceil(side * density)));
             picture.setFitWidth(side);
             picture.setFitHeight(side);
             clip.setCenterX(side / 2);
