@@ -80,7 +80,8 @@ class PaletteTest {
     private static Map<String, String> palette(String name) throws IOException {
         Map<String, String> tokens = new TreeMap<>();
         try (InputStream in = PaletteTest.class.getResourceAsStream("/dev/aside/ui/palette-" + name + ".css")) {
-            Matcher found = TOKEN.matcher(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            Matcher found = TOKEN
+                    .matcher(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
             while (found.find()) {
                 tokens.put(found.group(1), found.group(2));
             }
