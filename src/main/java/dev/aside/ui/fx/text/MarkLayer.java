@@ -26,6 +26,7 @@ final class MarkLayer extends Region {
     private List<TextRange> shade = List.of();
     private List<TextRange> slots = List.of();
     private double slotInset;
+    private double slotHeight = SHADE_HEIGHT;
 
     /** The function gives, for a range, its boxes line by line in this layer's coordinates. */
     MarkLayer(Function<TextRange, List<Bounds>> boxesOf) {
@@ -34,6 +35,12 @@ final class MarkLayer extends Region {
         setManaged(false);
         setMouseTransparent(true);
         setViewOrder(1);
+    }
+
+    /** Height of a slot's box before the text scale; that of a shade at first. */
+    void setSlotHeight(double height) {
+        slotHeight = height;
+        requestLayout();
     }
 
     /** Shows these from the next layout on; slots are drawn wider than their text by `inset` on each side. */
@@ -48,16 +55,18 @@ final class MarkLayer extends Region {
     protected void layoutChildren() {
         List<Node> rectangles = new ArrayList<>();
         for (TextRange range : shade) {
-            boxesOf.apply(range).forEach(box -> rectangles.add(rectangle(box, 0, SHADE_RADIUS, "template-shade")));
+            boxesOf.apply(range).forEach(
+                    box -> rectangles.add(rectangle(box, 0, SHADE_HEIGHT, SHADE_RADIUS, "template-shade")));
         }
         for (TextRange range : slots) {
-            boxesOf.apply(range).forEach(box -> rectangles.add(rectangle(box, slotInset, SLOT_RADIUS, "slot-box")));
+            boxesOf.apply(range).forEach(
+                    box -> rectangles.add(rectangle(box, slotInset, slotHeight, SLOT_RADIUS, "slot-box")));
         }
         getChildren().setAll(rectangles);
     }
 
-    private static Rectangle rectangle(Bounds text, double inset, double radius, String styleClass) {
-        double height = TextScale.px(SHADE_HEIGHT);
+    private static Rectangle rectangle(Bounds text, double inset, double tall, double radius, String styleClass) {
+        double height = TextScale.px(tall);
         double top = Math.round(text.getCenterY() - height / 2);
         double left = Math.round(text.getMinX() - inset);
         double right = Math.round(text.getMaxX() + inset);

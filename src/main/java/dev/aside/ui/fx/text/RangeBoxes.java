@@ -42,6 +42,10 @@ final class RangeBoxes {
                 point -> node.getHitInfo(point).getCharIndex()).trimmed(range);
     }
 
+    static Bounds moved(Bounds box, Point2D by) {
+        return new BoundingBox(box.getMinX() + by.getX(), box.getMinY() + by.getY(), box.getWidth(), box.getHeight());
+    }
+
     private List<Bounds> trimmed(TextRange range) {
         List<Bounds> boxes = new ArrayList<>();
         for (Bounds box : figures(range)) {

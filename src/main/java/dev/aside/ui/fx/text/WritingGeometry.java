@@ -1,7 +1,6 @@
 package dev.aside.ui.fx.text;
 
 import java.util.List;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
@@ -68,9 +67,6 @@ final class WritingGeometry {
             return List.of();
         }
         Point2D origin = in.sceneToLocal(text.localToScene(0, 0));
-        return RangeBoxes.of(text, range).stream()
-                .<Bounds>map(box -> new BoundingBox(box.getMinX() + origin.getX(), box.getMinY() + origin.getY(),
-                        box.getWidth(), box.getHeight()))
-                .toList();
+        return RangeBoxes.of(text, range).stream().map(box -> RangeBoxes.moved(box, origin)).toList();
     }
 }

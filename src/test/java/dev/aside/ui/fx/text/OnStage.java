@@ -11,6 +11,14 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A dressed window of the headless platform to put something in. */
 final class OnStage {
+    static {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new AssertionError("JavaFX does not start", e);
+        }
+    }
+
     private OnStage() {}
 
     /** Shows what is built, in a window of that size; built and laid out on the FX thread. */
