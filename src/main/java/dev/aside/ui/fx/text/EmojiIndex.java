@@ -43,7 +43,8 @@ final class EmojiIndex {
 
     /** Currency, arrows of prose, CJK punctuation and kana: in the emoji ranges by number only. */
     private static boolean isCommon(char c) {
-        return c >= 0x204A && c < 0x20D0 || c >= 0x2E80 && c < 0x3030 || c > 0x3030 && c < 0x303D || c > 0x303D && c < 0x3297;
+        return c >= 0x204A && c < 0x20D0 || c >= 0x2E80 && c < 0x3030 || c > 0x3030 && c < 0x303D
+                || c > 0x303D && c < 0x3297;
     }
 
     /** The end of the longest emoji that begins here, or -1. A character that is text by default counts only when U+FE0F follows. */

@@ -139,7 +139,8 @@ public final class EmojiLine extends Region {
 
     private static void place(Node node, double x, double baseline) {
         if (node instanceof Region region) {
-            region.resizeRelocate(x, baseline - region.getBaselineOffset(), region.prefWidth(-1), region.prefHeight(-1));
+            region.resizeRelocate(x, baseline - region.getBaselineOffset(), region.prefWidth(-1),
+                    region.prefHeight(-1));
         } else {
             node.setLayoutX(x);
             node.setLayoutY(baseline);

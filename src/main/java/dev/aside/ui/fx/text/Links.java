@@ -26,7 +26,8 @@ final class Links {
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> FILE_ENDINGS = Set.of("md", "py", "rs", "sh");
     private static final Set<String> DOMAINS = Stream.concat(
-            Stream.of("com", "org", "net", "info", "edu", "gov", "dev", "app", "social", "blog", "shop", "online", "site", "xyz",
+            Stream.of("com", "org", "net", "info", "edu", "gov", "dev", "app", "social", "blog", "shop", "online",
+                    "site", "xyz",
                     "eu", "uk", "example"),
             Stream.of(Locale.getISOCountries()).map(code -> code.toLowerCase(Locale.ROOT)))
             .filter(domain -> !FILE_ENDINGS.contains(domain)).collect(Collectors.toUnmodifiableSet());
@@ -62,7 +63,8 @@ final class Links {
         char c = text.charAt(end - 1);
         if (c == ')' || c == ']') {
             String address = text.substring(start, end);
-            return address.chars().filter(x -> x == (c == ')' ? '(' : '[')).count() < address.chars().filter(x -> x == c).count();
+            return address.chars().filter(x -> x == (c == ')' ? '(' : '[')).count() < address.chars()
+                    .filter(x -> x == c).count();
         }
         return ".,;:!?'’”»…*_".indexOf(c) >= 0;
     }

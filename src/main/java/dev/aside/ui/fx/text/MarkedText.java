@@ -60,7 +60,8 @@ public final class MarkedText extends Region {
                 add(ROOM, "words", drawn, nodes);
             }
             int start = drawn.length();
-            add(piece.range().of(text), piece.isSlot() ? "slot" : piece.isShade() ? "template-on" : "words", drawn, nodes);
+            add(piece.range().of(text), piece.isSlot() ? "slot" : piece.isShade() ? "template-on" : "words", drawn,
+                    nodes);
             if (piece.isShade()) {
                 shadeDrawn.add(new TextRange(start, drawn.length()));
             } else if (piece.isSlot()) {
@@ -112,7 +113,9 @@ public final class MarkedText extends Region {
             if (piece.isSlot()) {
                 return Texts.of("text.filledIn", words);
             }
-            return piece.isShade() && words.length() >= WORTH_SAYING ? Texts.of("text.sameEveryTime", messages, words) : words;
+            return piece.isShade() && words.length() >= WORTH_SAYING
+                    ? Texts.of("text.sameEveryTime", messages, words)
+                    : words;
         }).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 

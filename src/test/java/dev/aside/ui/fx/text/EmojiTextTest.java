@@ -105,7 +105,8 @@ class EmojiTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"e.g. this", "read README.md", "mail me@kettlelane.com", "Hello.World", "javascript:alert(1)",
+    @ValueSource(strings = {"e.g. this", "read README.md", "mail me@kettlelane.com", "Hello.World",
+            "javascript:alert(1)",
             "3.50", "file:///etc/passwd", "http://"})
     void whatIsNoAddressIsNoLink(String text) {
         assertThat(Links.in(text)).isEmpty();

@@ -13,8 +13,9 @@ class MarkedTextTest {
     @Test
     void aScreenReaderHearsTheMarks() {
         MarkedText marked = shown();
-        assertThat(marked.getAccessibleText()).isEqualTo("Hi, filled in: Maya, the same in 14 messages: our winter service is "
-                + "open again. Book before Friday and we fit your lights.");
+        assertThat(marked.getAccessibleText())
+                .isEqualTo("Hi, filled in: Maya, the same in 14 messages: our winter service is "
+                        + "open again. Book before Friday and we fit your lights.");
     }
 
     @Test
@@ -41,7 +42,8 @@ class MarkedTextTest {
         VBox page = OnStage.show(400, 400, () -> {
             MarkedText made = new MarkedText();
             made.setMaxWidth(372);
-            made.show(TEXT, List.of(new TextRange(0, 3), new TextRange(7, TEXT.length())), List.of(new TextRange(3, 7)), 14);
+            made.show(TEXT, List.of(new TextRange(0, 3), new TextRange(7, TEXT.length())), List.of(new TextRange(3, 7)),
+                    14);
             return new VBox(made);
         });
         return (MarkedText) page.getChildren().getFirst();

@@ -56,21 +56,26 @@ class TextPicturesTest {
         post.setText("The winter service is open again.\nBook before Friday, and we fit your lights for free.");
         WritingBox empty = new WritingBox(WritingBox.Type.MESSAGE);
         empty.promptTextProperty().set("Message to Maya");
-        EmojiText message = message("Thanks 👋🏽! The 👩‍❤️‍💋‍👨, 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 🇩🇪 flags 1️⃣ © 2026 ❤️ all work: see https://user@kettlelane.example/winter?utm_source=dm, or kettlelane.com.");
+        EmojiText message = message(
+                "Thanks 👋🏽! The 👩‍❤️‍💋‍👨, 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 🇩🇪 flags 1️⃣ © 2026 ❤️ all work: see https://user@kettlelane.example/winter?utm_source=dm, or kettlelane.com.");
         EmojiText arabic = message("شكرًا! متى يمكنني إحضار الدراجة؟ 🚲");
-        EmojiLine cut = new EmojiLine("We named the cargo bike 🚲 Biscuit as well, and it is a very good bike 😀 indeed it is");
+        EmojiLine cut = new EmojiLine(
+                "We named the cargo bike 🚲 Biscuit as well, and it is a very good bike 😀 indeed it is");
         cut.getStyleClass().addAll("message", "text-2");
         cut.setMaxWidth(260);
         EmojiLine whole = new EmojiLine("شكرًا! متى يمكنني إحضار الدراجة؟");
         whole.setMaxWidth(260);
         MarkedText compared = new MarkedText();
         compared.setMaxWidth(372);
-        compared.show(DRAFT, List.of(new TextRange(0, 3), new TextRange(7, DRAFT.length())), List.of(new TextRange(3, 7)), 14);
+        compared.show(DRAFT, List.of(new TextRange(0, 3), new TextRange(7, DRAFT.length())),
+                List.of(new TextRange(3, 7)), 14);
         MarkedText broken = new MarkedText();
         broken.setMaxWidth(372);
         String long1 = "Hello, our winter service for Maya Okafor of the Riverside Riders is open again.";
-        broken.show(long1, List.of(new TextRange(0, 30), new TextRange(64, long1.length())), List.of(new TextRange(30, 64)), 14);
-        VBox page = new VBox(16, framed(plain), framed(marked), framed(post), framed(empty), message, arabic, cut, whole,
+        broken.show(long1, List.of(new TextRange(0, 30), new TextRange(64, long1.length())),
+                List.of(new TextRange(30, 64)), 14);
+        VBox page = new VBox(16, framed(plain), framed(marked), framed(post), framed(empty), message, arabic, cut,
+                whole,
                 compared, broken);
         page.setPadding(new Insets(20));
         return page;
