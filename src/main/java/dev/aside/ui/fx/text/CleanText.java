@@ -3,8 +3,8 @@ package dev.aside.ui.fx.text;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.TextFormatter;
 
-/// Keeps out of a text field what nobody types: NUL and the other control characters that come with a paste. Line ends become `\n`.
-/// Thread-safe.
+/// Keeps out of a text field what nobody types: NUL and the other control characters that come with a paste. Line ends
+/// become `\n`. Thread-safe.
 final class CleanText {
     /** For a {@link TextFormatter}. */
     static final UnaryOperator<TextFormatter.Change> FILTER = CleanText::filter;

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which emoji have a picture and where its bytes are. Sequences are kept without variation selectors, so that one sent without them is found
-/// too. Read once, when the first emoji is met; thread-safe from then on.
+/// Which emoji have a picture and where its bytes are. Sequences are kept without variation selectors, so that one sent
+/// without them is found too. Read once, when the first emoji is met; thread-safe from then on.
 final class EmojiIndex {
     /** Where a picture's PNG is: the number of the pack, the first byte in it, how many. */
     record Place(int pack, int offset, int length) {}
@@ -30,11 +30,11 @@ final class EmojiIndex {
         static final Map<String, Place> ALL = read();
     }
 
-    /** Whether it is worth looking for emoji; false for nearly every text, at the cost of one pass over its characters. */
+    /// Whether it is worth looking for emoji; false for nearly every text, at the cost of one pass over its characters.
     static boolean mayHold(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x203C && (c <= 0x3299 && !isCommon(c) || c == EMOJI_STYLE || c >= 0xD83C && c <= 0xD83E)) {
+            if ((isBetween(c, 0x203C, 0x3299) && !isCommon(c)) || c == EMOJI_STYLE || isBetween(c, 0xD83C, 0xD83E)) {
                 return true;
             }
         }
@@ -43,11 +43,12 @@ final class EmojiIndex {
 
     /** Currency, arrows of prose, CJK punctuation and kana: in the emoji ranges by number only. */
     private static boolean isCommon(char c) {
-        return c >= 0x204A && c < 0x20D0 || c >= 0x2E80 && c < 0x3030 || c > 0x3030 && c < 0x303D
-                || c > 0x303D && c < 0x3297;
+        return isBetween(c, 0x204A, 0x20CF) || isBetween(c, 0x2E80, 0x302F) || isBetween(c, 0x3031, 0x303C)
+                || isBetween(c, 0x303E, 0x3296);
     }
 
-    /** The end of the longest emoji that begins here, or -1. A character that is text by default counts only when U+FE0F follows. */
+    /// The end of the longest emoji that begins here, or -1. A character that is text by default counts only when
+    /// U+FE0F follows.
     static int end(String text, int start) {
         if (!Character.isEmoji(text.codePointAt(start))) {
             return -1;
@@ -78,12 +79,13 @@ final class EmojiIndex {
 
     private static boolean continues(String text, int start, int at, int point) {
         boolean afterJoiner = text.codePointBefore(at) == JOINER;
-        return afterJoiner || point == JOINER || point == KEYCAP || Character.isEmojiModifier(point)
-                || point >= 0xE0020 && point <= 0xE007F || isFlagLetter(point) && isFlagLetter(text.codePointAt(start));
+        boolean isTag = isBetween(point, 0xE0020, 0xE007F);
+        boolean isFlag = isFlagLetter(point) && isFlagLetter(text.codePointAt(start));
+        return afterJoiner || point == JOINER || point == KEYCAP || Character.isEmojiModifier(point) || isTag || isFlag;
     }
 
     private static boolean isFlagLetter(int point) {
-        return point >= 0x1F1E6 && point <= 0x1F1FF;
+        return isBetween(point, 0x1F1E6, 0x1F1FF);
     }
 
     static @Nullable Place place(String emoji) {
@@ -94,10 +96,14 @@ final class EmojiIndex {
         return emoji.replace(String.valueOf(EMOJI_STYLE), "");
     }
 
+    private static boolean isBetween(int point, int first, int last) {
+        return point >= first && point <= last;
+    }
+
     /** The characters of "1F44B-1F3FB". */
     static String characters(String hexadecimal) {
         StringBuilder characters = new StringBuilder();
-        for (String point : hexadecimal.split("-")) {
+        for (String point : hexadecimal.split("-", -1)) {
             characters.appendCodePoint(Integer.parseInt(point, 16));
         }
         return characters.toString();
@@ -115,7 +121,7 @@ final class EmojiIndex {
         Map<String, Place> places = HashMap.newHashMap(4000);
         try (BufferedReader lines = open("index.tsv")) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split("\t");
+                String[] cells = line.split("\t", -1);
                 places.put(characters(cells[0]), new Place(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]),
                         Integer.parseInt(cells[3])));
             }

@@ -9,18 +9,21 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/// A text on one line, with pictures for its emoji and an ellipsis where it does not fit: names and previews in lists. It stays at the left
-/// whatever its direction. Made to be reused by a cell: setting the text it shows already costs nothing. Colour is `-aside-words` as in [EmojiText],
-/// font comes from a type class or its parents. FX thread only.
+/// A text on one line, with pictures for its emoji and an ellipsis where it does not fit: names and previews in lists.
+/// It stays at the left whatever its direction. Made to be reused by a cell: setting the text it shows already costs
+/// nothing. Colour is `-aside-words` as in [EmojiText], font comes from a type class or its parents. FX thread only.
 public final class EmojiLine extends Region {
     static {
         Styles.add(EmojiText.class);
     }
 
+    private static final Integer[] NO_ORDER = {};
     private static final String ELLIPSIS = "…";
 
     private final Text ellipsis = EmojiText.words(ELLIPSIS);
     private final List<String> full = new ArrayList<>();
+    /** The parts from left to right where that is not how they are written; empty where it is. */
+    private Integer[] order = NO_ORDER;
     private String text = "";
 
     public EmojiLine() {
@@ -49,9 +52,17 @@ public final class EmojiLine extends Region {
         }
         this.text = text;
         setAccessibleText(text);
-        List<Node> nodes = new ArrayList<>(EmojiText.nodes(text.replaceAll("\\s+", " ").strip()));
+        String line = text.replaceAll("\\s+", " ").strip();
+        List<Node> nodes = new ArrayList<>(EmojiText.nodes(line));
+        List<Integer> starts = new ArrayList<>();
+        int start = 0;
         full.clear();
-        nodes.forEach(node -> full.add(node instanceof Text words ? words.getText() : ""));
+        for (Node node : nodes) {
+            starts.add(start);
+            start += node instanceof Text words ? words.getText().length() : node.getAccessibleText().length();
+            full.add(node instanceof Text words ? words.getText() : "");
+        }
+        order = RightToLeft.isIn(line) ? RightToLeft.visualOrder(line, starts) : NO_ORDER;
         nodes.add(ellipsis);
         // Placed and cut here alone: their changes of size are no reason to lay out again.
         nodes.forEach(node -> node.setManaged(false));
@@ -78,24 +89,33 @@ public final class EmojiLine extends Region {
             sum += widths[i];
         }
         boolean cut = sum > width + 0.5;
-        double room = cut ? width - width(ellipsis) : width;
-        double x = 0;
-        for (int i = 0; i < widths.length; i++) {
-            Node node = nodes.get(i);
-            node.setVisible(x < room);
-            if (cut && x < room && x + widths[i] > room) {
-                shorten(node, room - x);
-                widths[i] = node.isVisible() ? width(node) : 0;
-                place(node, left + x, base);
-                x += widths[i];
-                room = Math.min(room, x);
-            } else {
-                place(node, left + x, base);
-                x += node.isVisible() ? widths[i] : 0;
-            }
+        if (cut) {
+            cutAt(width - width(ellipsis), widths);
+        } else {
+            nodes.subList(0, widths.length).forEach(node -> node.setVisible(true));
         }
         ellipsis.setVisible(cut);
-        place(ellipsis, left + x, base);
+        double x = left;
+        for (int i = 0; i <= widths.length; i++) {
+            Node node = nodes.get(order.length == 0 ? i : order[i]);
+            if (node.isVisible()) {
+                place(node, x, base);
+                x += width(node);
+            }
+        }
+    }
+
+    /** Shortens the first part that does not fit and hides those after it. */
+    private void cutAt(double room, double[] widths) {
+        double x = 0;
+        for (int i = 0; i < widths.length; i++) {
+            Node node = getChildren().get(i);
+            node.setVisible(x < room);
+            if (x < room && x + widths[i] > room) {
+                shorten(node, room - x);
+            }
+            x += widths[i];
+        }
     }
 
     private void restore(int i) {

@@ -14,8 +14,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// One emoji as a picture that stands in a line of text: a little larger than the capitals beside it, as high for the layout as the line
-/// already is, so that lines keep their height. It follows the font that CSS gives it. FX thread only.
+/// One emoji as a picture that stands in a line of text: a little larger than the capitals beside it, as high for the
+/// layout as the line already is, so that lines keep their height. It follows the font that CSS gives it. FX thread
+/// only.
 public final class EmojiPicture extends Region {
     /** Decoded pictures kept, 6 KB each. */
     private static final int KEPT = 256;

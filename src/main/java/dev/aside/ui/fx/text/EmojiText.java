@@ -13,11 +13,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/// A text as it came, with pictures for its emoji and, when somebody wants to know of a click, its web addresses as links. Nothing in it is
-/// markup. It runs in the direction of its first strong letter and reads to a screen reader as the characters it is.
+/// A text as it came, with pictures for its emoji and, when somebody wants to know of a click, its web addresses as
+/// links. Nothing in it is markup. It runs in the direction of its first strong letter and reads to a screen reader as
+/// the characters it is.
 ///
-/// Font, line spacing and inset come from a type class (`message`, `post`…) on it; colour is the looked-up colour `-aside-words`, `text-1` unless set on it or above (the classes `text-2`, `text-3` do).
-/// FX thread only.
+/// Font, line spacing and inset come from a type class (`message`, `post`…) on it; colour is the looked-up colour
+/// `-aside-words`, `text-1` unless set on it or above (the classes `text-2`, `text-3` do). FX thread only.
 public final class EmojiText extends TextFlow {
     static {
         Styles.add(EmojiText.class);
@@ -45,7 +46,7 @@ public final class EmojiText extends TextFlow {
     public void setText(String text) {
         this.text = text;
         setAccessibleText(text);
-        setNodeOrientation(runsRightToLeft(text) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        setNodeOrientation(RightToLeft.begins(text) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         List<Node> nodes = new ArrayList<>();
         int from = 0;
         for (Links.Link link : onLink == null ? List.<Links.Link>of() : Links.in(text)) {
@@ -76,17 +77,18 @@ public final class EmojiText extends TextFlow {
         if (text.isEmpty()) {
             return List.of();
         }
-        if (!EmojiIndex.mayHold(text)) {
-            return List.of(words(text));
-        }
         List<Node> nodes = new ArrayList<>();
+        if (!EmojiIndex.mayHold(text)) {
+            addWords(text, nodes);
+            return nodes;
+        }
         int from = 0;
         int at = 0;
         while (at < text.length()) {
             int end = EmojiIndex.end(text, at);
             if (end > 0) {
                 if (from < at) {
-                    nodes.add(words(text.substring(from, at)));
+                    addWords(text.substring(from, at), nodes);
                 }
                 nodes.add(new EmojiPicture(text.substring(at, end)));
                 from = end;
@@ -95,33 +97,26 @@ public final class EmojiText extends TextFlow {
                 at += Character.charCount(text.codePointAt(at));
             }
         }
+        addWords(text.substring(from), nodes);
+        return nodes;
+    }
+
+    /// One node, or several when letters run from right to left: JavaFX 26 sets the parts of such a run in the wrong
+    /// order when they come from different fonts, as Arabic letters and the punctuation between them do.
+    private static void addWords(String text, List<Node> nodes) {
+        int from = 0;
+        for (int at : RightToLeft.seams(text)) {
+            nodes.add(words(text.substring(from, at)));
+            from = at;
+        }
         if (from < text.length()) {
             nodes.add(words(text.substring(from)));
         }
-        return nodes;
     }
 
     static Text words(String text) {
         Text words = new Text(text);
         words.getStyleClass().addAll("text", "words");
         return words;
-    }
-
-    /** Whether the first letter with a direction runs from right to left. */
-    static boolean runsRightToLeft(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            switch (Character.getDirectionality(text.codePointAt(i))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-                    return false;
-                }
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-                    return true;
-                }
-                default -> {
-                    // Neither: look at the next.
-                }
-            }
-        }
-        return false;
     }
 }

@@ -13,15 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds web addresses in a text: `http` and `https` ones, and bare hosts such as `example.org/path` when they end in a domain in use or a path
-/// follows. Nothing else is ever a link. Thread-safe.
+/// Finds web addresses in a text: `http` and `https` ones, and bare hosts such as `example.org/path` when they end in a
+/// domain in use or a path follows. Nothing else is ever a link. Thread-safe.
 final class Links {
     /** An address and where in the text it stands; the host is the one that would be asked, in ASCII. */
     record Link(TextRange range, URI address, String host) {}
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{Alnum}@._/-])(?:(?<scheme>https?)://[^\\s<>\"]+"
-                    + "|(?:[\\p{Alnum}](?:[\\p{Alnum}-]*[\\p{Alnum}])?\\.)+(?<domain>\\p{Alpha}{2,24})(?![\\p{Alnum}@-])"
+                    + "|(?:[\\p{Alnum}](?:[\\p{Alnum}-]*[\\p{Alnum}])?\\.)+(?<domain>\\p{Alpha}{2,24})"
+                    + "(?![\\p{Alnum}@-])"
                     + "(?<path>(?::\\d+)?/[^\\s<>\"]*)?)",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> FILE_ENDINGS = Set.of("md", "py", "rs", "sh");

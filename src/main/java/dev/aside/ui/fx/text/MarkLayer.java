@@ -10,8 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// The rectangles behind a marked text: `template-shade` and `slot-box`, one per line of each range. It lies behind the text by its view
-/// order but after it among the children, so that it is laid out when the text already is.
+/// The rectangles behind a marked text: `template-shade` and `slot-box`, one per line of each range. It lies behind the
+/// text by its view order but after it among the children, so that it is laid out when the text already is.
 final class MarkLayer extends Region {
     static {
         Styles.add(MarkLayer.class);

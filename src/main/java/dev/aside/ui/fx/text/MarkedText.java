@@ -17,8 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A message with its template part shaded and what was filled in boxed, in a box of its own: the two texts compared in the warning. A slot that
-/// breaks over lines is closed on each. A screen reader hears the marks as words. FX thread only.
+/// A message with its template part shaded and what was filled in boxed, in a box of its own: the two texts compared in
+/// the warning. A slot that breaks over lines is closed on each. A screen reader hears the marks as words. FX thread
+/// only.
 public final class MarkedText extends Region {
     static {
         Styles.add(MarkedText.class);
@@ -28,7 +29,8 @@ public final class MarkedText extends Region {
     /** From a slot's letters to the outside of its box: 5 of room, 1.5 of line. */
     private static final double SLOT_INSET = 6.5;
     private static final double SLOT_HEIGHT = 22;
-    /** The room for that within the line: two no-break spaces of Inter, so that no line breaks between a slot and its comma. */
+    /// The room for that within the line: two no-break spaces of Inter, so that no line breaks between a slot and its
+    /// comma.
     private static final String ROOM = "\u00A0\u00A0";
     /** Shorter shades are read without saying that they are the same every time. */
     private static final int WORTH_SAYING = 12;
@@ -47,8 +49,8 @@ public final class MarkedText extends Region {
         getChildren().addAll(flow, layer);
     }
 
-    /// Shows the text with these marks; ranges do not overlap. `messages` is in how many messages the shaded part was the same: it is said to a
-    /// screen reader. Throws [StringIndexOutOfBoundsException] for a range past the end.
+    /// Shows the text with these marks; ranges do not overlap. `messages` is in how many messages the shaded part was
+    /// the same: it is said to a screen reader. Throws [StringIndexOutOfBoundsException] for a range past the end.
     public void show(String text, List<TextRange> shade, List<TextRange> slots, int messages) {
         StringBuilder drawn = new StringBuilder();
         List<Node> nodes = new ArrayList<>();

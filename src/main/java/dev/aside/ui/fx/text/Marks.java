@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which ranges of a text are marked, kept right while the text is edited. A shade means "the same every time", so what somebody
-/// writes into it is cut out of it; a slot means "filled in", so it grows with what is written into it. FX thread only.
+/// Which ranges of a text are marked, kept right while the text is edited. A shade means "the same every time", so what
+/// somebody writes into it is cut out of it; a slot means "filled in", so it grows with what is written into it. FX
+/// thread only.
 final class Marks {
     private List<TextRange> shade = List.of();
     private List<TextRange> slots = List.of();
@@ -31,7 +32,7 @@ final class Marks {
         return shade.isEmpty() && slots.isEmpty();
     }
 
-    /** The first slot that begins at or after the offset, else the first of all; it is then the one being written in. */
+    /// The first slot that begins at or after the offset, else the first of all; it is then the one being written in.
     Optional<TextRange> next(int offset) {
         Optional<TextRange> next = slots.stream().filter(slot -> slot.start() >= offset).findFirst()
                 .or(() -> slots.stream().findFirst());

@@ -14,8 +14,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
-/// The boxes of a range of text, one per line. The spaces a line breaks at, and one before a slot, are left out of them, so that a box ends
-/// where its letters end.
+/// The boxes of a range of text, one per line. The spaces a line breaks at, and one before a slot, are left out of
+/// them, so that a box ends where its letters end.
 final class RangeBoxes {
     /** Closer than this, two edges are one. */
     private static final double SLIGHT = 0.25;
@@ -36,7 +36,8 @@ final class RangeBoxes {
                 point -> node.hitTest(point).getCharIndex()).trimmed(range);
     }
 
-    /** The boxes in the coordinates of the flow; its text is to be given, with one character for each node that is no text. */
+    /// The boxes in the coordinates of the flow; its text is to be given, with one character for each node that is no
+    /// text.
     static List<Bounds> of(TextFlow node, String text, TextRange range) {
         return new RangeBoxes(text, part -> node.getRangeShape(part.start(), part.end(), false),
                 point -> node.getHitInfo(point).getCharIndex()).trimmed(range);

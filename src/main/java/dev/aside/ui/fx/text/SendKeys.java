@@ -6,8 +6,9 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// What Enter means in a [WritingBox]. An Enter that ends an input method's composition only ends it: some systems report it as a key
-/// after the committed text, in the same turn of the event loop, so until that turn is over Enter does nothing.
+/// What Enter means in a [WritingBox]. An Enter that ends an input method's composition only ends it: some systems
+/// report it as a key after the committed text, in the same turn of the event loop, so until that turn is over Enter
+/// does nothing.
 final class SendKeys {
     private final WritingBox box;
     private final TextArea area;

@@ -1,6 +1,7 @@
 package dev.aside.ui.fx.text;
 
-/// A stretch of a text, in UTF-16 units, the end not included. Throws [IllegalArgumentException] when it is backwards or begins below 0.
+/// A stretch of a text, in UTF-16 units, the end not included. Throws [IllegalArgumentException] when it is backwards
+/// or begins below 0.
 public record TextRange(int start, int end) {
     public TextRange {
         if (start < 0 || end < start) {
@@ -16,7 +17,7 @@ public record TextRange(int start, int end) {
         return start == end;
     }
 
-    /** What this range stands for in the text; throws {@link StringIndexOutOfBoundsException} when the text is shorter. */
+    /// What this range stands for in the text; throws [StringIndexOutOfBoundsException] when the text is shorter.
     public String of(String text) {
         return text.substring(start, end);
     }

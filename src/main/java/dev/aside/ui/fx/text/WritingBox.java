@@ -23,14 +23,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// Where messages and broadcasts are written: plain text that grows line by line up to [#setMaxLines] and then scrolls. It draws no border:
-/// the box around it belongs to who places it (see [#writingProperty]).
+/// Where messages and broadcasts are written: plain text that grows line by line up to [#setMaxLines] and then scrolls.
+/// It draws no border: the box around it belongs to who places it (see [#writingProperty]).
 ///
-/// It is a `TextArea` with a layer of marks behind it, not the incubating `RichTextArea`: that one's highlights know no height, radius or
-/// outline, it tells nobody where its characters are, and styles put on its text would be steps in its undo history.
+/// It is a `TextArea` with a layer of marks behind it, not the incubating `RichTextArea`: that one's highlights know no
+/// height, radius or outline, it tells nobody where its characters are, and styles put on its text would be steps in
+/// its undo history.
 ///
-/// Enter sends and Shift+Enter breaks the line; [#sendOnEnterProperty] swaps them; Ctrl+Enter always sends. F3 goes to the next slot. Tab
-/// leaves the box. FX thread only.
+/// Enter sends and Shift+Enter breaks the line; [#sendOnEnterProperty] swaps them; Ctrl+Enter always sends. F3 goes to
+/// the next slot. Tab leaves the box. FX thread only.
 public final class WritingBox extends Region {
     static {
         Styles.add(WritingBox.class);
@@ -180,8 +181,9 @@ public final class WritingBox extends Region {
         requestLayout();
     }
 
-    /// Shades what is the same every time and outlines what was filled in. Both follow the text while it is edited: what is written into a shade
-    /// is no longer shaded, a slot grows with what is written into it. Throws [IllegalArgumentException] for a range past the end.
+    /// Shades what is the same every time and outlines what was filled in. Both follow the text while it is edited:
+    /// what is written into a shade is no longer shaded, a slot grows with what is written into it. Throws
+    /// [IllegalArgumentException] for a range past the end.
     public void mark(List<TextRange> shade, List<TextRange> slots) {
         int length = area.getLength();
         if (shade.stream().anyMatch(range -> range.end() > length)
@@ -266,11 +268,6 @@ public final class WritingBox extends Region {
     @Override
     protected double computeMaxHeight(double width) {
         return computePrefHeight(width);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 320;
     }
 
     @Override

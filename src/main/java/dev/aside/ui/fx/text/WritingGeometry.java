@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Where the lines and characters of a text area are. The area draws its text with one `Text` inside its skin, found by its style classes, which
-/// JavaFX documents; the line height is that node's, set by CSS.
+/// Where the lines and characters of a text area are. The area draws its text with one `Text` inside its skin, found by
+/// its style classes, which JavaFX documents; the line height is that node's, set by CSS.
 final class WritingGeometry {
     private final TextArea area;
     private final Runnable onChange;
@@ -60,7 +60,8 @@ final class WritingGeometry {
         return Math.ceil(area.snapSpaceY(insets.getTop()) + text + area.snapSpaceY(insets.getBottom()));
     }
 
-    /** The boxes of a range, line by line, in the coordinates of a node in the same scene; none before the text is drawn. */
+    /// The boxes of a range, line by line, in the coordinates of a node in the same scene; none before the text is
+    /// drawn.
     List<Bounds> boxes(TextRange range, Node in) {
         Text text = drawn();
         if (text == null || text.getScene() == null || range.end() > text.getText().length()) {

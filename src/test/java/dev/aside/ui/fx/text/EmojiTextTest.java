@@ -97,7 +97,8 @@ class EmojiTextTest {
     @Test
     void addressesAreFoundWithTheHostThatWouldBeAsked() {
         List<Links.Link> links = Links.in(
-                "See (https://a.example/x_(y)), http://bank.example@evil.example/p. kettlelane.com! and wheels.example/r?utm=1");
+                "See (https://a.example/x_(y)), http://bank.example@evil.example/p. kettlelane.com! "
+                        + "and wheels.example/r?utm=1");
         assertThat(links).extracting(link -> link.address().toString()).containsExactly("https://a.example/x_(y)",
                 "http://bank.example@evil.example/p", "https://kettlelane.com", "https://wheels.example/r?utm=1");
         assertThat(links).extracting(Links.Link::host).containsExactly("a.example", "evil.example", "kettlelane.com",

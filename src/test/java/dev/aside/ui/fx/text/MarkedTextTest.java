@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 class MarkedTextTest {
-    private static final String TEXT = "Hi Maya, our winter service is open again. Book before Friday and we fit your lights.";
+    private static final String TEXT = "Hi Maya, our winter service is open again. "
+            + "Book before Friday and we fit your lights.";
 
     @Test
     void aScreenReaderHearsTheMarks() {

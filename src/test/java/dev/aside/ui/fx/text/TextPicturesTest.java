@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Draws every part of this package in each theme and at two scales, to be looked at. */
 class TextPicturesTest {
-    private static final String DRAFT = "Hi Maya, our winter service is open again. Book before Friday and we fit your lights "
-            + "for free: kettlelane.example/winter?utm_source=dm";
+    private static final String DRAFT = "Hi Maya, our winter service is open again. Book before Friday and we "
+            + "fit your lights for free: kettlelane.example/winter?utm_source=dm";
 
     @AfterEach
     void back() {
@@ -57,7 +57,8 @@ class TextPicturesTest {
         WritingBox empty = new WritingBox(WritingBox.Type.MESSAGE);
         empty.promptTextProperty().set("Message to Maya");
         EmojiText message = message(
-                "Thanks 👋🏽! The 👩‍❤️‍💋‍👨, 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 🇩🇪 flags 1️⃣ © 2026 ❤️ all work: see https://user@kettlelane.example/winter?utm_source=dm, or kettlelane.com.");
+                "Thanks 👋🏽! The 👩‍❤️‍💋‍👨, 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 🇩🇪 flags 1️⃣ © 2026 ❤️ all work: "
+                        + "see https://user@kettlelane.example/winter?utm_source=dm, or kettlelane.com.");
         EmojiText arabic = message("شكرًا! متى يمكنني إحضار الدراجة؟ 🚲");
         EmojiLine cut = new EmojiLine(
                 "We named the cargo bike 🚲 Biscuit as well, and it is a very good bike 😀 indeed it is");

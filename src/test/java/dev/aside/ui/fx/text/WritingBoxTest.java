@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 class WritingBoxTest {
-    private static final String DRAFT = "Hi Maya, our winter service is open again. Book before Friday and we fit your lights "
-            + "for free: kettlelane.example/winter?utm_source=dm";
+    private static final String DRAFT = "Hi Maya, our winter service is open again. Book before Friday and we "
+            + "fit your lights for free: kettlelane.example/winter?utm_source=dm";
 
     private final FxRobot robot = new FxRobot();
     private final AtomicInteger sent = new AtomicInteger();
