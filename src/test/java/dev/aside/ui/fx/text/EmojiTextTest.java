@@ -81,7 +81,8 @@ class EmojiTextTest {
 
     @Test
     void aLineThatIsTooLongEndsInAnEllipsisWithinItsWidth() {
-        EmojiLine line = new EmojiLine("We named the cargo bike 🚲 Biscuit as well,\nand it is a very good bike");
+        EmojiLine line = OnStage
+                .onFx(() -> new EmojiLine("We named the cargo bike 🚲 Biscuit as well,\nand it is a very good bike"));
         OnStage.show(400, 200, () -> {
             line.setMaxWidth(220);
             return new VBox(line);
@@ -121,7 +122,7 @@ class EmojiTextTest {
     @Test
     void aPressedLinkIsHandedOn() {
         List<URI> opened = new ArrayList<>();
-        EmojiText text = new EmojiText(opened::add);
+        EmojiText text = OnStage.onFx(() -> new EmojiText(opened::add));
         OnStage.show(400, 200, () -> {
             text.setText("look: kettlelane.com");
             return new VBox(text);
