@@ -1,7 +1,7 @@
 package dev.aside.ui.firstrun;
 
 import dev.aside.ui.fx.Fxml;
-import dev.aside.ui.fx.control.AsideMark;
+import dev.aside.ui.fx.control.AppMark;
 import dev.aside.ui.fx.control.Icon;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -37,7 +37,7 @@ public final class FirstRunView {
         demoIcon.getChildren().setAll(Icon.FLASK_CONICAL.at(16));
         demoArrow.getChildren().setAll(Icon.CHEVRON_RIGHT.at(16));
         promise.setGraphic(Icon.LOCK.at(14));
-        mark.getChildren().setAll(new AsideMark(370));
+        mark.getChildren().setAll(new AppMark());
         demo.setOnAction(pressed -> {
             demo.setDisable(true);
             tryDemo.run();

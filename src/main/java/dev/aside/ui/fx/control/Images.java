@@ -1,11 +1,11 @@
-package dev.aside.ui.fx;
+package dev.aside.ui.fx.control;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
 import dev.aside.core.port.NetworkException;
-import dev.aside.ui.fx.control.Avatar;
+import dev.aside.ui.fx.Background;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
