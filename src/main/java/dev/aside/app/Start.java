@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way from the command line to the window: what is in the way is found before JavaFX is loaded. */
 public final class Start {
@@ -32,6 +33,8 @@ public final class Start {
         try (ProfileLock held = lock.get()) {
             Logs.keepIn(paths.logs());
             AsideApp.open(new OpenedProfile(options, paths, held));
+        } catch (RuntimeException problem) {
+            throw refusalIn(problem).map(RefusedException::new).orElseThrow(() -> problem);
         }
     }
 
@@ -43,10 +46,30 @@ public final class Start {
         }
     }
 
+    /**
+     * What the window's start met that has a sentence of its own. JavaFX wraps what {@link AsideApp} throws, and knows
+     * better than {@link DisplayCheck} whether a display that answers also lets this user in.
+     */
+    static Optional<Refusal> refusalIn(Throwable problem) {
+        for (@Nullable
+        Throwable at = problem; at != null; at = at.getCause()) {
+            if (at instanceof RefusedException refused) {
+                return Optional.of(refused.refusal());
+            }
+            if (at instanceof UnsupportedOperationException && String.valueOf(at.getMessage()).contains("DISPLAY")) {
+                return Optional.of(new Refusal.DisplaySilent(String.valueOf(System.getenv("DISPLAY")), tour()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String tour() {
+        return System.getProperty("aside.tour", "aside tour --out pictures");
+    }
+
     private static Optional<Refusal> missingDisplay() {
         boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         boolean drawsOnScreen = !"Headless".equals(System.getProperty("glass.platform"));
-        String tour = System.getProperty("aside.tour", "aside tour --out pictures");
-        return linux && drawsOnScreen ? new DisplayCheck(tour).missing() : Optional.empty();
+        return linux && drawsOnScreen ? new DisplayCheck(tour()).missing() : Optional.empty();
     }
 }
