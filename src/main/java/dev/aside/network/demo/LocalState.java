@@ -1,9 +1,21 @@
 package dev.aside.network.demo;
 
+import dev.aside.core.model.Account;
+import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Conversation;
 import dev.aside.core.model.Network;
+import dev.aside.core.model.Person;
+import dev.aside.core.model.Visibility;
+import dev.aside.core.port.PeopleStore;
+import dev.aside.core.port.StoreException;
+import dev.aside.core.port.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the workshop's owner keeps on their own machine and no network knows; to be put into the store once, after the
@@ -40,6 +52,49 @@ public record LocalState(Instant followersSeen, Instant mentionsSeen, List<Kept>
     public record Begun(Instant changedAt, List<Network> networks, String text) {
         public Begun {
             networks = List.copyOf(networks);
+        }
+    }
+
+    /// Puts it into the store, once the demo accounts and the people they know are in there; for use at a first start.
+    ///
+    /// @throws StoreException when it can't be written; what was written before stays
+    public void putInto(Stores stores) throws StoreException {
+        Map<Network, Long> accounts = stores.accounts().accounts().stream().filter(Account::demo)
+                .collect(Collectors.toMap(Account::network, Account::id));
+        for (Kept kept : people) {
+            Optional<Person> person = stores.people().person(kept.whom.network, kept.whom.remoteId);
+            if (person.isPresent()) {
+                keep(kept, person.get().id(), stores.people());
+            }
+        }
+        for (Whom whom : archived) {
+            Optional<Person> person = stores.people().person(whom.network, whom.remoteId);
+            Long account = accounts.get(whom.network);
+            if (person.isPresent() && account != null) {
+                Optional<Conversation> conversation = stores.conversations().between(account, person.get().id());
+                if (conversation.isPresent()) {
+                    stores.conversations().setArchived(conversation.get().id(), true);
+                }
+            }
+        }
+        for (Begun draft : drafts.reversed()) {
+            List<Long> targets = draft.networks.stream().map(accounts::get).filter(Objects::nonNull).toList();
+            stores.drafts()
+                    .keep(new BroadcastDraft(0, draft.text, targets, Visibility.PUBLIC, null, draft.changedAt));
+        }
+        stores.followers().visited(followersSeen);
+        stores.broadcasts().mentionsSeen(mentionsSeen);
+    }
+
+    private static void keep(Kept kept, long personId, PeopleStore people) throws StoreException {
+        if (!kept.note.isEmpty()) {
+            people.saveNote(personId, kept.note);
+        }
+        for (String tag : kept.tags) {
+            people.addTag(personId, tag);
+        }
+        if (kept.optedOutAt != null) {
+            people.setOptedOut(personId, kept.optedOutAt);
         }
     }
 
