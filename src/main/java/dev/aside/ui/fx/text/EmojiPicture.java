@@ -92,6 +92,17 @@ public final class EmojiPicture extends Region {
         return computePrefHeight(width);
     }
 
+    /** Never larger, so that a box around it puts it in its middle. */
+    @Override
+    protected double computeMaxWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     @Override
     public double getBaselineOffset() {
         return ASCENT * em();
