@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out, before JavaFX is loaded, whether Linux can show a window: JavaFX itself ends in a stack trace. JavaFX draws
- * through X11 (on Wayland through Xwayland) and GTK 3.
+ * Finds out, before JavaFX is loaded, whether Linux can show a window: JavaFX itself ends in a stack trace. JavaFX
+ * draws through X11 (on Wayland through Xwayland) and GTK 3.
  */
 final class DisplayCheck {
     private static final Pattern DISPLAY = Pattern.compile("(?:unix/?)?(?<host>[^:]*):(?<number>\\d{1,5})(?:\\.\\d+)?");
@@ -78,8 +78,8 @@ final class DisplayCheck {
     }
 
     /**
-     * Stays loaded: GTK cannot be unloaded, and JavaFX wants it next. The lookup is restricted since a library may crash
-     * the process; this one is loaded a moment later in any case.
+     * Stays loaded: GTK cannot be unloaded, and JavaFX wants it next. The lookup is restricted since a library may
+     * crash the process; this one is loaded a moment later in any case.
      */
     @SuppressWarnings("restricted")
     static boolean canLoad(String library) {

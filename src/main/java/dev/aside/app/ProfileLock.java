@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A profile held by one process. The operating system drops the file lock when the process ends, however it ends, so a
- * stale one cannot exist. The lock file holds the path of a socket (readable by its owner alone) by which a second start
- * asks the first to raise its window. Thread-safe.
+ * stale one cannot exist. The lock file holds the path of a socket (readable by its owner alone) by which a second
+ * start asks the first to raise its window. Thread-safe.
  */
 public final class ProfileLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileLock.class);

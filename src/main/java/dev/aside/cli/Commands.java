@@ -3,7 +3,9 @@ package dev.aside.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,7 @@ public final class Commands {
 
     /** @param window opens the window and blocks until it is closed */
     public Commands(Window window) {
-        line = new CommandLine(new WindowCommand(window));
+        line = described(new WindowCommand(window));
         line.setExecutionStrategy(Commands::execute);
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
@@ -41,7 +43,7 @@ public final class Commands {
 
     /** Adds {@code tour}. */
     public Commands tour(Tour tour) {
-        line.addSubcommand(new TourCommand(tour));
+        line.addSubcommand(described(new TourCommand(tour)));
         return this;
     }
 
@@ -60,6 +62,13 @@ public final class Commands {
             }
         }
         return ExitStatus.FAILURE;
+    }
+
+    private static CommandLine described(Object command) {
+        CommandLine described = new CommandLine(command);
+        described.getCommandSpec().versionProvider(new WindowCommand.Version()).mixinStandardHelpOptions(true);
+        described.setResourceBundle(ResourceBundle.getBundle("dev.aside.cli.usage", Locale.ROOT));
+        return described;
     }
 
     private static int execute(ParseResult parsed) {

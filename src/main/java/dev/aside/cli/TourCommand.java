@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aside tour --out DIR}: pictures of every pane, without a display and without a profile. */
-@Command(name = "tour", resourceBundle = "dev.aside.cli.usage", mixinStandardHelpOptions = true, versionProvider = WindowCommand.Version.class)
+@Command(name = "tour")
 final class TourCommand implements Callable<Integer> {
     private final Commands.Tour tour;
 

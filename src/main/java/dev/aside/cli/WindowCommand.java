@@ -11,7 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** {@code aside} without a command: the window. */
-@Command(name = "aside", resourceBundle = "dev.aside.cli.usage", mixinStandardHelpOptions = true, subcommands = HelpCommand.class, versionProvider = WindowCommand.Version.class)
+@Command(name = "aside", subcommands = HelpCommand.class)
 final class WindowCommand implements Callable<Integer> {
     private final Commands.Window window;
 

@@ -56,13 +56,20 @@ class CommandsTest {
             --profile         | aside needs --profile DIR; “aside --help” says more.
             --demo --demo     | --demo was given twice; give it once.
             tour --out x y    | aside tour cannot do anything with “y”; “aside tour --help” shows what it takes.
-            --demo tour --out x | The options before “aside tour” are the window's and have no effect on a command; leave them out.
             """)
     void aWrongCommandLineIsOneSentenceAndStartsNothing(String line, String sentence) {
         assertThat(run(line.split(" "))).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).isEqualTo(sentence + System.lineSeparator());
         assertThat(out.toString()).isEmpty();
         assertThat(windows).isEmpty();
+        assertThat(tours).isEmpty();
+    }
+
+    @Test
+    void theWindowsOptionsBeforeACommandAreNotIgnoredInSilence() {
+        assertThat(run("--demo", "tour", "--out", "x")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString().lines()).hasSize(1).first().asString()
+                .startsWith("The options before “aside tour” are the window's");
         assertThat(tours).isEmpty();
     }
 
