@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class DemoState {
     private final Duration shift;
     private final FormLetters letters = new FormLetters();
     private final Map<Network, AccountState> accounts = new EnumMap<>(Network.class);
-    private final Map<String, Awaited> awaited = new HashMap<>();
+    private final List<Awaited> awaited = new ArrayList<>();
     private final Set<String> answers = new HashSet<>();
     private final List<Instant> sentOnX = new ArrayList<>();
     private Instant lastArrival;
@@ -32,9 +32,16 @@ final class DemoState {
 
     /// Somebody thinks about what to answer.
     ///
-    /// @param since when they got the message
     /// @param key the message's attempt key
-    record Awaited(Network network, Someone from, Instant since, String key) {}
+    record Awaited(Network network, FormLetters.Letter letter, String key) {
+        Someone from() {
+            return letter.to();
+        }
+
+        Instant since() {
+            return letter.at();
+        }
+    }
 
     DemoState(Instant begun) {
         crowd = new Crowd(Written.languages());
@@ -64,8 +71,12 @@ final class DemoState {
         return account;
     }
 
+    /// Who will answer, once each; nobody answers a form letter.
     List<Awaited> awaited() {
-        return List.copyOf(awaited.values());
+        awaited.removeIf(waiting -> letters.isOne(waiting.letter()));
+        Map<String, Awaited> last = new LinkedHashMap<>();
+        awaited.forEach(waiting -> last.put(waiting.from().remoteId(), waiting));
+        return List.copyOf(last.values());
     }
 
     Instant lastArrival() {
@@ -113,7 +124,7 @@ final class DemoState {
             case Event.MessageSent sent -> sent(sent);
             case Event.MessageArrived arrived -> {
                 AccountState account = account(arrived.network());
-                awaited.remove(arrived.person());
+                awaited.removeIf(waiting -> waiting.from().remoteId().equals(arrived.person()));
                 answers.add(arrived.person() + arrived.text());
                 account.person(arrived.person()).ifPresent(from -> account.said(from, false, arrived.id(),
                         arrived.at(), arrived.text(), null, List.of()));
@@ -146,9 +157,10 @@ final class DemoState {
         if (sent.network() == Network.X) {
             sentOnX.add(sent.at());
         }
-        boolean formLetter = letters.sent(to.get(), sent.text(), sent.at());
-        if (!formLetter && !to.get().silent()) {
-            awaited.put(sent.person(), new Awaited(sent.network(), to.get(), sent.at(), sent.key()));
+        FormLetters.Letter letter = new FormLetters.Letter(to.get(), sent.text(), sent.at());
+        letters.remember(letter);
+        if (!to.get().silent()) {
+            awaited.add(new Awaited(sent.network(), letter, sent.key()));
         }
     }
 

@@ -76,7 +76,7 @@ final class Seeding {
         String id = RemoteIds.message(account.network(), at, sequence++);
         account.said(with, line.mine(), id, at, line.text(), null, line.attachments());
         if (line.mine()) {
-            letters.sent(with, line.text(), at);
+            letters.remember(new FormLetters.Letter(with, line.text(), at));
         }
         int lastRead = exchange.lines().size() - (exchange.unread() ? 2 : 1);
         if (index == lastRead) {

@@ -137,6 +137,23 @@ class DemoNetworkTest {
     }
 
     @Test
+    void whoeverOwesAnAnswerStillDoesAfterARestart() throws IOException, NetworkException {
+        Cursor before;
+        try (DemoNetwork demo = open()) {
+            before = end(messages(demo, Network.BLUESKY)::messages);
+            messages(demo, Network.BLUESKY).send(message(demo, Network.BLUESKY, "lea.example",
+                    "Le tandem a-t-il retrouvé sa bonne humeur depuis dimanche ?"));
+        }
+        now = now.plus(Duration.ofMinutes(10));
+        try (DemoNetwork demo = open()) {
+            List<Upsert.MessageSeen> seen = all(Upsert.MessageSeen.class, messages(demo, Network.BLUESKY)::messages,
+                    before);
+            assertThat(seen).hasSize(2);
+            assertThat(seen.getLast().author()).isNotEqualTo(seen.getFirst().author());
+        }
+    }
+
+    @Test
     void aFormLetterIsNotAnswered() throws IOException, NetworkException {
         try (DemoNetwork demo = open()) {
             Reader reader = messages(demo, Network.MASTODON)::messages;
