@@ -138,6 +138,8 @@ final class Database implements AutoCloseable {
             for (int i = 0; i < READERS; i++) {
                 idle.take().close();
             }
+            // Whoever waits for a reader gets a closed one, and learns why.
+            idle.addAll(readers);
             writing.run("PRAGMA optimize");
             writing.run("PRAGMA wal_checkpoint(TRUNCATE)");
             writing.close();

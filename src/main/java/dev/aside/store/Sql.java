@@ -33,7 +33,7 @@ final class Sql implements AutoCloseable {
     ///
     /// @return how many rows it changed
     int execute(String sql, @Nullable Object... arguments) throws SQLException {
-        return prepared(sql, arguments).executeUpdate();
+        return use(sql, PreparedStatement::executeUpdate, arguments);
     }
 
     /// Whether the statement changed a row.
@@ -42,34 +42,32 @@ final class Sql implements AutoCloseable {
     }
 
     <T> List<T> list(String sql, Mapper<T> mapper, @Nullable Object... arguments) throws SQLException {
-        List<T> found = new ArrayList<>();
-        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
+        return ask(sql, rows -> {
+            List<T> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(mapper.map(rows));
             }
-        }
-        return found;
+            return found;
+        }, arguments);
     }
 
     <T> Optional<T> first(String sql, Mapper<T> mapper, @Nullable Object... arguments) throws SQLException {
-        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
-            return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
-        }
+        return ask(sql, rows -> rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty(), arguments);
     }
 
     /// The first column of all rows; 8 bytes a row.
     long[] longs(String sql, @Nullable Object... arguments) throws SQLException {
-        long[] found = new long[64];
-        int count = 0;
-        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
+        return ask(sql, rows -> {
+            long[] found = new long[64];
+            int count = 0;
             while (rows.next()) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }
                 found[count++] = rows.getLong(1);
             }
-        }
-        return Arrays.copyOf(found, count);
+            return Arrays.copyOf(found, count);
+        }, arguments);
     }
 
     /// The first column of the first row, a number; for statements that always have one.
@@ -79,18 +77,34 @@ final class Sql implements AutoCloseable {
 
     /// The first column of the first row, if there is a row and the column is not null.
     Optional<Long> id(String sql, @Nullable Object... arguments) throws SQLException {
-        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
-            if (!rows.next()) {
-                return Optional.empty();
-            }
-            long value = rows.getLong(1);
-            return rows.wasNull() ? Optional.empty() : Optional.of(value);
-        }
+        return ask(sql, rows -> rows.next() ? Optional.ofNullable(Rows.number(rows, 1)) : Optional.empty(), arguments);
     }
 
     boolean exists(String sql, @Nullable Object... arguments) throws SQLException {
-        try (ResultSet rows = prepared(sql, arguments).executeQuery()) {
-            return rows.next();
+        return ask(sql, ResultSet::next, arguments);
+    }
+
+    private <T> T ask(String sql, Mapper<T> reader, @Nullable Object... arguments) throws SQLException {
+        return use(sql, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.map(rows);
+            }
+        }, arguments);
+    }
+
+    private <T> T use(String sql, Use<T> use, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = prepared(sql, arguments);
+        boolean fine = false;
+        try {
+            T result = use.of(statement);
+            fine = true;
+            return result;
+        } finally {
+            if (!fine) {
+                // The driver has ended a statement that failed or was interrupted: the next use prepares it anew.
+                statements.remove(sql);
+                statement.close();
+            }
         }
     }
 
@@ -138,6 +152,10 @@ final class Sql implements AutoCloseable {
         }
         statements.clear();
         connection.close();
+    }
+
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
     }
 
     /// Makes a value of the row that the result set stands on.
