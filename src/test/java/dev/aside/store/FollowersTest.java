@@ -107,7 +107,8 @@ class FollowersTest extends StoreFixture {
         apply(me, gone(Deletion.Kind.FOLLOW, MAYA));
 
         assertThat(stores.followers().count()).isEqualTo(2);
-        assertThat(stores.people().relation(me.id(), person(MAYA).id())).isEqualTo(new Relation(at(1), NOON, NOON, false));
+        assertThat(stores.people().relation(me.id(), person(MAYA).id()))
+                .isEqualTo(new Relation(at(1), NOON, NOON, false));
 
         apply(new Upsert.FollowSeen(MAYA, at(60)));
         assertThat(stores.people().relation(me.id(), person(MAYA).id()))
@@ -118,7 +119,8 @@ class FollowersTest extends StoreFixture {
     void withoutAnEventThereIsNoDateOfFollowing() throws StoreException {
         apply(new Upsert.FollowSeen(MAYA, null));
 
-        assertThat(stores.people().relation(me.id(), person(MAYA).id())).isEqualTo(new Relation(null, NOON, null, false));
+        assertThat(stores.people().relation(me.id(), person(MAYA).id()))
+                .isEqualTo(new Relation(null, NOON, null, false));
         assertThat(stores.people().relation(me.id(), person(MAYA).id()).followsYou()).isTrue();
         assertThat(stores.people().relation(me.id(), 999)).isEqualTo(Relation.NONE);
     }

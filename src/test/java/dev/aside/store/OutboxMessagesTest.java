@@ -47,7 +47,8 @@ class OutboxMessagesTest extends StoreFixture {
             case DELIVERED -> stores.outbox().delivered(item, new Sent("r", at(1), "with " + MAYA));
             case FAILED -> stores.outbox().failed(item, Failure.of(Failure.Kind.REFUSED));
             case UNKNOWN -> stores.outbox().unknown(item);
-            case HELD, QUEUED, ATTEMPTING -> {}
+            case HELD, QUEUED, ATTEMPTING -> {
+            }
         }
         assertThat(state(id)).isEqualTo(state);
         return id;

@@ -43,7 +43,8 @@ class OutboxPostsTest extends StoreFixture {
     }
 
     private long publish(String text, String... keys) throws StoreException {
-        List<Part> parts = List.of(new Part(me.id(), 0, text + " 1", keys[0]), new Part(me.id(), 1, text + " 2", keys[1]),
+        List<Part> parts = List.of(new Part(me.id(), 0, text + " 1", keys[0]),
+                new Part(me.id(), 1, text + " 2", keys[1]),
                 new Part(sky.id(), 0, text, keys[2]));
         return stores.outbox().enqueue(draft(text, null), parts, NOON, at(1));
     }

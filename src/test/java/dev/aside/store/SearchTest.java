@@ -19,7 +19,8 @@ class SearchTest extends StoreFixture {
     private static final List<String> TEXTS = List.of("The bottom bracket creaks, doesn't it?",
             "Crème brûlée at the café", "先週のホイール、とても静かです！", "河边的自行车道终于修好了", "자전거로 출근 첫날",
             "จักรยานคันนี้เงียบมาก", "Done 👍", "Done 👍🏽", "The whole family 👨‍👩‍👧 came", "Дякую! А чи можна",
-            "50% off OR \"free\" NOT -nothing*", "I ♥ (brackets) & signs", "شكرًا! متى يمكنني إحضار", "It was at 10:30");
+            "50% off OR \"free\" NOT -nothing*", "I ♥ (brackets) & signs", "شكرًا! متى يمكنني إحضار",
+            "It was at 10:30");
 
     @BeforeEach
     void messages() throws StoreException {
@@ -88,7 +89,8 @@ class SearchTest extends StoreFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "\"\"\"", "*", "AND", "a OR", "NEAR(a b)", "text:foo", "^x", "{x}", "'; DROP TABLE message; --",
+    @ValueSource(strings = {"\"", "\"\"\"", "*", "AND", "a OR", "NEAR(a b)", "text:foo", "^x", "{x}",
+            "'; DROP TABLE message; --",
             "(", ":-)", "+", "\\", "%", "_"})
     void operatorsArePlainText(String query) throws StoreException {
         assertThat(found(query)).allSatisfy(text -> assertThat(text.toLowerCase(Locale.ROOT))
