@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The ways between public and private: answering a mention, taking it private, and sending a text the other way than
-/// it was begun. No text is ever lost on the way. Lists and counts are [dev.aside.core.port.BroadcastStore]'s. Blocks on
-/// the store; safe for use by any thread.
+/// it was begun. No text is ever lost on the way. Lists and counts are [dev.aside.core.port.BroadcastStore]'s. Blocks
+/// on the store; safe for use by any thread.
 public final class Broadcasts {
     private final Stores stores;
     private final TemplateGuard guard;

@@ -62,7 +62,7 @@ final class Courier {
 
     /// Hands something over that is due.
     ///
-    /// @param others what else is due on this account: it waits as well when there is no network
+    /// @param others what else of this account has come due: it waits as well when there is no network
     /// @return whether it was still there to be handed over
     boolean deliver(OutboxItem item, List<OutboxItem> others, Handover way) throws StoreException {
         if (!store.attempting(item)) {

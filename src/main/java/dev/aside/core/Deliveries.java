@@ -5,7 +5,6 @@ import dev.aside.core.port.OutboxStore;
 import dev.aside.core.port.StoreException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -171,9 +170,7 @@ public final class Deliveries implements Errand {
                 courier.ask(item, way, item.delivery().failure());
                 return true;
             }
-            List<OutboxItem> others = queue.due().stream()
-                    .filter(other -> other.accountId() == accountId && !other.equals(item)).toList();
-            boolean handedOver = courier.deliver(item, others, way);
+            boolean handedOver = courier.deliver(item, queue.whoseTimeHasCome(accountId, now, item), way);
             if (!handedOver) {
                 notBefore = now.plus(UNDONE_PAUSE);
             }

@@ -45,6 +45,20 @@ record OutboxQueue(List<OutboxItem> due, List<OutboxItem> waiting) {
                 .sorted(ORDER).toList();
     }
 
+    /// What else on this account would go out by now, those included that wait behind another.
+    List<OutboxItem> whoseTimeHasCome(long accountId, Instant now, OutboxItem but) {
+        return waiting.stream().filter(item -> item.accountId() == accountId && !Key.of(item).equals(Key.of(but)))
+                .filter(OutboxQueue::isPlanned).filter(item -> {
+                    Instant due = item.delivery().due();
+                    return due == null || !due.isAfter(now);
+                }).sorted(ORDER).toList();
+    }
+
+    private static boolean isPlanned(OutboxItem item) {
+        Delivery.State state = item.delivery().state();
+        return state == Delivery.State.HELD || state == Delivery.State.QUEUED;
+    }
+
     private boolean isBehindAnother(OutboxItem item) {
         return item.attempt() instanceof Attempt.OfMessage message
                 && waiting.stream().anyMatch(other -> other.accountId() == item.accountId() && other.id() < item.id()
@@ -55,8 +69,7 @@ record OutboxQueue(List<OutboxItem> due, List<OutboxItem> waiting) {
 
     /// When something that is not due yet will be.
     Optional<Instant> nextDue(Instant now) {
-        return waiting.stream().map(OutboxItem::delivery).filter(
-                delivery -> delivery.state() == Delivery.State.HELD || delivery.state() == Delivery.State.QUEUED)
+        return waiting.stream().filter(OutboxQueue::isPlanned).map(OutboxItem::delivery)
                 .flatMap(delivery -> Optional.ofNullable(delivery.due()).stream()).filter(at -> at.isAfter(now))
                 .min(Comparator.naturalOrder());
     }

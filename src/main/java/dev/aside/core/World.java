@@ -8,7 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.random.RandomGenerator;
 
-/// What the core takes from the world around it: threads, time and chance. The executors stay the caller's to shut down.
+/// What the core takes from the world around it: threads, time and chance. The executors stay the caller's to shut
+/// down.
 ///
 /// @param network runs what waits for networks: virtual threads, as many as needed
 /// @param cpu runs what computes for long: platform threads, because a virtual one that computes keeps its carrier

@@ -90,6 +90,21 @@ class DeliveriesTest extends SendingFixture {
     }
 
     @Test
+    void twoMessagesToOnePersonBothSayThatTheyWaitAndStayInOrder() throws StoreException {
+        network.down(OFFLINE);
+        long one = send("One");
+        long two = send("Two");
+        afterUndo();
+
+        assertThat(delivery(one).failure()).isEqualTo(OFFLINE);
+        assertThat(delivery(two)).returns(State.QUEUED, Delivery::state).returns(OFFLINE, Delivery::failure);
+        network.down(null);
+        clock.set(due(one));
+        step();
+        assertThat(attempted()).containsExactly("One", "One", "Two");
+    }
+
+    @Test
     void whatWaitsForTheNetworkCanBeUndone() throws StoreException {
         network.down(OFFLINE);
         long id = send("Waiting");

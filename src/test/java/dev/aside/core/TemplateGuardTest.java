@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplateGuardTest {
-    private static final String WINTER = ", our winter service is open again. Book before Friday and we fit your lights.";
+    private static final String WINTER = ", our winter service is open again. "
+            + "Book before Friday and we fit your lights.";
 
     private final MutableClock clock = new MutableClock();
     private final FakeStores fake = new FakeStores();

@@ -1,6 +1,7 @@
 package dev.aside.core.model;
 
-/// An own account: one of the identities this program's owner writes as. Its name, handle and picture are those of its person.
+/// An own account: one of the identities this program's owner writes as. Its name, handle and picture are those of its
+/// person.
 ///
 /// @param id local id
 /// @param person the identity itself, which is a person like any other

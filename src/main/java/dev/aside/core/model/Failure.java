@@ -14,7 +14,7 @@ public record Failure(Kind kind, @Nullable Instant retryAt, @Nullable Limit limi
         return new Failure(kind, null, null, null);
     }
 
-    /// What went wrong. OFFLINE: nothing left this machine. SERVER: the network broke, or its answer got lost on the way.
+    /// What went wrong. OFFLINE: nothing left this machine. SERVER: the network broke, or its answer got lost.
     public enum Kind {
         OFFLINE, RATE_LIMITED, SIGNED_OUT, REFUSED, TOO_LONG, NOT_FOUND, SERVER, UNREADABLE, CANCELLED;
 

@@ -9,7 +9,7 @@ public sealed interface Upsert {
 
     /// A profile.
     ///
-    /// @param idAtServer the id this account's server knows them by, where ids are local to a server; else the remote id
+    /// @param idAtServer the id this account's server knows them by, where ids are local to it; else the remote id
     record PersonSeen(String remoteId, String idAtServer, @Nullable String handle, @Nullable String name, String bio,
             @Nullable Pronouns pronouns, @Nullable String company, @Nullable String picture) implements Upsert {}
 

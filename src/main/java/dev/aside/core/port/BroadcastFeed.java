@@ -17,8 +17,8 @@ public interface BroadcastFeed {
 
     /// Publishes one post. The same key twice is one post and the same receipt, where the network allows it.
     ///
-    /// @throws NetworkException when it did not arrive, or when that is open ([dev.aside.core.model.Failure.Kind#isOpen()]):
-    ///         then [#find] decides
+    /// @throws NetworkException when it did not arrive, or when that is open
+    ///         ([dev.aside.core.model.Failure.Kind#isOpen()]): then [#find] decides
     Sent publish(Attempt.OfPost attempt) throws NetworkException;
 
     /// What became of an attempt whose answer was lost.

@@ -14,8 +14,8 @@ public interface DirectMessages {
 
     /// Sends one message. The same key twice is one message and the same receipt, where the network allows it.
     ///
-    /// @throws NetworkException when it did not arrive, or when that is open ([dev.aside.core.model.Failure.Kind#isOpen()]):
-    ///         then [#find] decides
+    /// @throws NetworkException when it did not arrive, or when that is open
+    ///         ([dev.aside.core.model.Failure.Kind#isOpen()]): then [#find] decides
     Sent send(Attempt.OfMessage attempt) throws NetworkException;
 
     /// What became of an attempt whose answer was lost.

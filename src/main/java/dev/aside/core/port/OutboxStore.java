@@ -26,8 +26,8 @@ public interface OutboxStore {
     /// @return local id of the broadcast
     long enqueue(BroadcastDraft draft, List<Part> parts, Instant now, Instant due) throws StoreException;
 
-    /// Takes a message back that was not handed over yet: the row and its fingerprint go, the text becomes the draft, or
-    /// is put beside a draft with other text.
+    /// Takes a message back that was not handed over yet: the row and its fingerprint go, the text becomes the draft,
+    /// or is put beside a draft with other text.
     ///
     /// @return whether it was still possible
     boolean undoMessage(long messageId, Instant now) throws StoreException;
@@ -55,8 +55,8 @@ public interface OutboxStore {
     /// @return whether this call made the step; only then may the network be asked
     boolean attempting(OutboxItem item) throws StoreException;
 
-    /// Attempting to delivered: fills the remote id and the server's time. If a sync brought that id first, the two rows
-    /// become one.
+    /// Attempting to delivered: fills the remote id and the server's time. If a sync brought that id first, the two
+    /// rows become one.
     void delivered(OutboxItem item, Sent sent) throws StoreException;
 
     /// Attempting back to queued, due at `retryAt`.
