@@ -23,7 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A small bicycle workshop with an account on each of three networks, and the people around it: a seed, a journal of
-/// what happened since, and a clock. Nothing leaves this machine. Safe for use by any thread; one per profile at a time.
+/// what happened since, and a clock. Nothing leaves this machine. Safe for use by any thread, one for each profile.
+/// Opening takes part of a second of computing: not on the window's thread.
 public final class DemoNetwork implements AutoCloseable {
     private static final String JOURNAL = "demo-network.jsonl";
 

@@ -59,13 +59,22 @@ final class Journal implements AutoCloseable {
     }
 
     /// Writes an event and waits until the disk has it.
+    ///
+    /// @throws IOException when the disk did not take it; then the file holds nothing of it
     void append(Event event) throws IOException {
         String line = JSON.writerFor(Event.class).writeValueAsString(event) + '\n';
         ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        long before = channel.position();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            // Half a line in the middle would make the whole journal unreadable.
+            channel.truncate(before);
+            throw e;
         }
-        channel.force(false);
     }
 
     @Override
