@@ -86,7 +86,8 @@ public final class Changes {
 
     /// What a change is about. NOTES and RELATIONS carry person ids; MENTIONS post ids; SYNC account ids.
     public enum Kind {
-        ACCOUNTS, PEOPLE, NOTES, RELATIONS, FOLLOWS, CONVERSATIONS, MESSAGES, DRAFTS, BROADCASTS, MENTIONS, SETTINGS, SYNC
+        ACCOUNTS, PEOPLE, NOTES, RELATIONS, FOLLOWS, //
+        CONVERSATIONS, MESSAGES, DRAFTS, BROADCASTS, MENTIONS, SETTINGS, SYNC
     }
 
     /// What changed.
