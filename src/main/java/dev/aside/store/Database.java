@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -124,6 +126,13 @@ final class Database implements AutoCloseable {
         } catch (SQLException _) {
             // SQLite has rolled back by itself already, as after a full disk; the first failure is the one to tell.
         }
+    }
+
+    /// Every statement that was used so far, so that a test can ask for its plan.
+    Set<String> statements() {
+        Set<String> all = new TreeSet<>(writing.statements());
+        readers.forEach(reader -> all.addAll(reader.statements()));
+        return all;
     }
 
     /// Finishes what is queued, brings the write-ahead log into the file and closes it.

@@ -32,8 +32,8 @@ final class DraftRows {
         tx.changedAny(Kind.DRAFTS);
     }
 
-    /// A message's text comes back: as the draft if there is none, else beside it. Nothing written is lost: a second text
-    /// taken back goes under the first.
+    /// A message's text comes back: as the draft if there is none, else beside it. Nothing written is lost: a second
+    /// text taken back goes under the first.
     static void takeBack(Tx tx, long accountId, long personId, String text, Instant at) throws SQLException {
         Optional<String> written = tx.sql().first("SELECT text FROM private_draft WHERE account_id = ? "
                 + "AND person_id = ?", row -> row.getString(1), accountId, personId);

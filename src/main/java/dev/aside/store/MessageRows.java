@@ -37,7 +37,8 @@ final class MessageRows {
             sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
             sql.execute(
                     """
-                            INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, answered)
+                            INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent,
+                        answered)
                             SELECT m.id, ?1, c.person_id, m.account_id, m.at, ?2, m.sort_at < ?3, m.answered
                             FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.id = ?4""",
                     template, fingerprint.occasion(), ConversationSummary.UNSENT,
@@ -101,8 +102,8 @@ final class MessageRows {
         return sql.first("SELECT conversation_id, sort_at, sort_seq, id FROM message WHERE id = ?", Place::of, id);
     }
 
-    /// Decides anew, for the message at this place and the one before it, whether the very next message answers it: to be
-    /// called after something changed there.
+    /// Decides anew, for the message at this place and the one before it, whether the very next message answers it: to
+    /// be called after something changed there.
     static void answered(Tx tx, long conversation, Key key) throws SQLException {
         List<Own> near = tx.sql().list("""
                 SELECT sort_at, sort_seq, id, at, mine, answered FROM message

@@ -36,8 +36,8 @@ final class MessageSeenRows {
         }
     }
 
-    /// The row that this is the echo of: by its key; or, where its answer was lost and the network gives no key back, by
-    /// its text and time.
+    /// The row that this is the echo of: by its key; or, where its answer was lost and the network gives no key back,
+    /// by its text and time.
     private static Optional<Long> waiting(Sql sql, Owner owner, Seen seen) throws SQLException {
         Optional<Long> byKey = seen.message.attemptKey() == null
                 ? Optional.empty()
@@ -48,7 +48,8 @@ final class MessageSeenRows {
         }
         return sql.id(
                 """
-                        SELECT id FROM message WHERE state = 'UNKNOWN' AND conversation_id = ? AND text = ? AND remote_id IS NULL
+                        SELECT id FROM message WHERE state = 'UNKNOWN' AND conversation_id = ? AND text = ?
+                AND remote_id IS NULL
                         AND coalesce(attempted_since, at) <= ? ORDER BY id LIMIT 1""",
                 seen.conversation, seen.message.text(),
                 seen.message.at().toEpochMilli() + CLOCKS);

@@ -9,8 +9,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteDataSource;
 
-/// Brings a store up to date. Each migration is one transaction: it happened whole or not at all. A class of its own, so
-/// that Flyway is loaded only when there is something to do.
+/// Brings a store up to date. Each migration is one transaction: it happened whole or not at all. A class of its own,
+/// so that Flyway is loaded only when there is something to do.
 final class Migration {
     private Migration() {}
 

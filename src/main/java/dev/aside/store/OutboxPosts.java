@@ -109,8 +109,8 @@ final class OutboxPosts {
         return true;
     }
 
-    /// The network has it: the row gets its remote id and the server's time, the next part its parent. If a sync brought
-    /// that id first, the other row goes, with the broadcast it had for itself.
+    /// The network has it: the row gets its remote id and the server's time, the next part its parent. If a sync
+    /// brought that id first, the other row goes, with the broadcast it had for itself.
     static void arrived(Tx tx, long id, Sent sent) throws SQLException {
         Sql sql = tx.sql();
         Optional<Long> twin = sql.id("""

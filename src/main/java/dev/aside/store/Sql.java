@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
@@ -138,6 +139,10 @@ final class Sql implements AutoCloseable {
             case Enum<?> constant -> statement.setString(index, constant.name());
             default -> throw new SQLException("no way to store a " + value.getClass());
         }
+    }
+
+    Set<String> statements() {
+        return Set.copyOf(statements.keySet());
     }
 
     /// Ends what runs on this connection, with [dev.aside.core.port.StoreException.Reason#CANCELLED]. For any thread.

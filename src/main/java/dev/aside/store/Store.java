@@ -27,8 +27,8 @@ public final class Store implements AutoCloseable {
     /// @param file in a folder that is the owner's; made readable for the owner alone
     /// @param changes what is told of every commit
     /// @param clock gives the time for the name of a damaged file
-    /// @throws StoreException NEWER if a later version of this program wrote it: it is then left untouched; LOCKED, FULL
-    ///         or READ_ONLY if it can't be used now
+    /// @throws StoreException NEWER if a later version of this program wrote it: it is then left untouched; LOCKED,
+    ///         FULL or READ_ONLY if it can't be used now
     public static Opened open(Path file, Changes changes, InstantSource clock) throws StoreException {
         return open(file, changes, clock, Schema.CURRENT);
     }

@@ -82,8 +82,8 @@ final class StoreFile {
         }
     }
 
-    /// A cheap look at each start: reading everything would take as long as the history is old. What only shows later is
-    /// reported when it is met.
+    /// A cheap look at each start: reading everything would take as long as the history is old. What only shows later
+    /// is reported when it is met.
     private boolean isSound(Sql sql) throws SQLException, StoreException {
         sql.number("SELECT count(*) FROM sqlite_schema");
         long pages = sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size");

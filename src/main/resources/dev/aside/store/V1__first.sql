@@ -126,7 +126,7 @@ CREATE INDEX conversation_place ON conversation (place, last_at, id);
 CREATE INDEX conversation_needs_reply ON conversation (place, needs_reply, last_at, id);
 CREATE INDEX conversation_unread ON conversation (place) WHERE unread > 0 OR marked_unread = 1;
 CREATE INDEX conversation_person ON conversation (person_id, account_id);
-CREATE INDEX conversation_totals ON conversation (mine, answered);
+CREATE INDEX conversation_totals ON conversation (mine, answered) WHERE person_id IS NOT NULL;
 
 CREATE TABLE conversation_member (
   conversation_id INTEGER NOT NULL REFERENCES conversation ON DELETE CASCADE,
