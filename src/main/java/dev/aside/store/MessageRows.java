@@ -37,10 +37,10 @@ final class MessageRows {
             sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
             sql.execute(
                     """
-                            INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent,
-                        answered)
-                            SELECT m.id, ?1, c.person_id, m.account_id, m.at, ?2, m.sort_at < ?3, m.answered
-                            FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.id = ?4""",
+                                INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent,
+                            answered)
+                                SELECT m.id, ?1, c.person_id, m.account_id, m.at, ?2, m.sort_at < ?3, m.answered
+                                FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.id = ?4""",
                     template, fingerprint.occasion(), ConversationSummary.UNSENT,
                     messageId);
         }

@@ -48,9 +48,9 @@ final class MessageSeenRows {
         }
         return sql.id(
                 """
-                        SELECT id FROM message WHERE state = 'UNKNOWN' AND conversation_id = ? AND text = ?
-                AND remote_id IS NULL
-                        AND coalesce(attempted_since, at) <= ? ORDER BY id LIMIT 1""",
+                                SELECT id FROM message WHERE state = 'UNKNOWN' AND conversation_id = ? AND text = ?
+                        AND remote_id IS NULL
+                                AND coalesce(attempted_since, at) <= ? ORDER BY id LIMIT 1""",
                 seen.conversation, seen.message.text(),
                 seen.message.at().toEpochMilli() + CLOCKS);
     }
