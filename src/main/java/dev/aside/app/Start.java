@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from the command line to the window: what is in the way is found before JavaFX is loaded. */
 public final class Start {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /// How long a window on the same profile may take to answer.
+    static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private Start() {}
 

@@ -34,8 +34,7 @@ public sealed interface Refusal {
         }
     }
 
-    /** The numbers are schema versions. */
-    record StoreNewer(Path path, int found, int known) implements Refusal {}
+    record StoreNewer(Path path) implements Refusal {}
 
     /** A process that is not Aside holds the store. */
     record StoreLocked(Path path) implements Refusal {}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** The sentences of the command line, each whole in the bundle. Thread-safe: holds nothing that changes. */
-final class Wording {
+public final class Wording {
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("dev.aside.cli.sentences", Locale.ROOT);
     private static final long BYTES_PER_MB = 1_000_000;
 
@@ -16,7 +16,8 @@ final class Wording {
         return new MessageFormat(SENTENCES.getString(key), Locale.ENGLISH).format(values);
     }
 
-    static String of(Refusal refusal) {
+    /** The sentence for what stands in the way. */
+    public static String of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.ProfileIsFile(var path) -> sentence("profile.file", Map.of("path", path));
             case Refusal.ProfileNotWritable(var path) -> sentence("profile.unwritable", Map.of("path", path));
@@ -27,8 +28,7 @@ final class Wording {
             case Refusal.ProfileIsDemo(var path) -> sentence("profile.demo", Map.of("path", path));
             case Refusal.ProfileIsNotDemo(var path) -> sentence("profile.notDemo", Map.of("path", path));
             case Refusal.ProfileOpen(var path) -> sentence("profile.open", Map.of("path", path));
-            case Refusal.StoreNewer(var path, var found, var known) ->
-                sentence("store.newer", Map.of("path", path, "found", found, "known", known));
+            case Refusal.StoreNewer(var path) -> sentence("store.newer", Map.of("path", path));
             case Refusal.StoreLocked(var path) -> sentence("store.locked", Map.of("path", path));
             case Refusal.NoDisplay(var tour) -> sentence("display.none", Map.of("tour", tour));
             case Refusal.NoDisplayForWayland(var tour) -> sentence("display.wayland", Map.of("tour", tour));

@@ -9,6 +9,9 @@ public interface Pane {
     /// It came on screen: focus goes where a person expects it.
     void shown();
 
+    /// It leaves the screen, or the window closes: what was being written is kept now.
+    default void hidden() {}
+
     /// Puts the focus into the search field, where the pane has one.
     default void search() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StartTest {
-    private static final Refusal NEWER = new Refusal.StoreNewer(Path.of("profile"), 9, 1);
+    private static final Refusal NEWER = new Refusal.StoreNewer(Path.of("profile"));
 
     @Test
     void aRefusalIsFoundHoweverDeepJavaFxWrapsIt() {

@@ -13,7 +13,7 @@ class WordingTest {
     private static final List<Refusal> ALL = List.of(new Refusal.ProfileIsFile(PATH),
             new Refusal.ProfileNotWritable(PATH), new Refusal.ProfileOnNetwork(PATH, "nfs4"),
             new Refusal.DiskFull(PATH, 1_200_000, 50_000_000), new Refusal.ProfileIsDemo(PATH),
-            new Refusal.ProfileIsNotDemo(PATH), new Refusal.ProfileOpen(PATH), new Refusal.StoreNewer(PATH, 12, 3),
+            new Refusal.ProfileIsNotDemo(PATH), new Refusal.ProfileOpen(PATH), new Refusal.StoreNewer(PATH),
             new Refusal.StoreLocked(PATH), new Refusal.NoDisplay("aside tour"),
             new Refusal.NoDisplayForWayland("aside tour"), new Refusal.DisplaySilent(":7", "aside tour"),
             new Refusal.NoGtk("aside tour"));

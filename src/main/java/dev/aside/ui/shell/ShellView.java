@@ -7,8 +7,11 @@ import dev.aside.ui.fx.Keys;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.WindowWidth;
 import dev.aside.ui.fx.control.Avatar;
+import dev.aside.ui.fx.control.Icon;
+import dev.aside.ui.fx.control.IconButton;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.fx.control.Strip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -50,6 +53,8 @@ public final class ShellView {
     @FXML
     private StackPane content;
     @FXML
+    private VBox notices;
+    @FXML
     private StackPane overlays;
 
     /// @param railPlaces in the order of the rail; the last one is the settings, at its foot
@@ -82,7 +87,9 @@ public final class ShellView {
                 places.getChildren().add(button);
             }
         }
-        viewModel.unreadProperty().subscribe(count -> buttons.getFirst().setCount(count.intValue()));
+        if (!buttons.isEmpty()) {
+            viewModel.unreadProperty().subscribe(count -> buttons.getFirst().setCount(count.intValue()));
+        }
         viewModel.accounts().subscribe(this::showAccounts);
         showAccounts();
     }
@@ -124,6 +131,22 @@ public final class ShellView {
         return overlays;
     }
 
+    /// Says something about the program itself above the pane, until it is read and closed.
+    public void tell(String sentence) {
+        Strip strip = new Strip(Strip.Kind.OFFLINE);
+        IconButton close = new IconButton(Icon.X, 16, Texts.of("shell.closeNotice"));
+        close.setOnAction(pressed -> notices.getChildren().remove(strip));
+        strip.show(sentence, close);
+        notices.getChildren().add(strip);
+    }
+
+    /// The window closes: the pane on screen is left.
+    public void leave() {
+        if (current != null) {
+            current.hidden();
+        }
+    }
+
     /// The button at the rail's foot that tells of the accounts.
     public Button accountsButton() {
         return accounts;
@@ -141,6 +164,7 @@ public final class ShellView {
         }
         settings.pseudoClassStateChanged(RailButton.CURRENT, index == items.size() - 1);
         if (index != currentIndex) {
+            leave();
             currentIndex = index;
             content.getChildren().setAll(pane.root());
         }

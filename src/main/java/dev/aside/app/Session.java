@@ -1,0 +1,80 @@
+package dev.aside.app;
+
+import dev.aside.cli.Refusal;
+import dev.aside.cli.RefusedException;
+import dev.aside.core.port.StoreException;
+import dev.aside.network.demo.DemoNetwork;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An open profile at work: its engine and, in the demo's profile, the network that plays around it.
+final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final Engine engine;
+    private final @Nullable DemoNetwork demo;
+
+    private Session(Engine engine, @Nullable DemoNetwork demo) {
+        this.engine = engine;
+        this.demo = demo;
+    }
+
+    /// Opens what the profile holds; nothing runs before the engine is started.
+    ///
+    /// @throws RefusedException with the sentence to say when the store can't be used
+    static Session open(AppPaths paths, InstantSource clock) throws RefusedException {
+        Engine engine = engine(paths, clock);
+        if (!paths.demo()) {
+            return new Session(engine, null);
+        }
+        try {
+            DemoNetwork demo = DemoNetwork.open(paths.profile(), clock);
+            DemoProfile.connect(engine, demo, paths.profile());
+            return new Session(engine, demo);
+        } catch (IOException | StoreException e) {
+            LOG.error("The demo network can't be opened", e);
+            engine.close();
+            throw new RefusedException(new Refusal.ProfileNotWritable(paths.profile()));
+        }
+    }
+
+    private static Engine engine(AppPaths paths, InstantSource clock) throws RefusedException {
+        try {
+            return Engine.open(paths, clock);
+        } catch (StoreException e) {
+            LOG.error("The store can't be opened", e);
+            throw new RefusedException(switch (e.reason()) {
+                case NEWER -> new Refusal.StoreNewer(paths.profile());
+                case LOCKED -> new Refusal.StoreLocked(paths.profile());
+                case FULL -> new Refusal.DiskFull(paths.profile(), paths.profile().toFile().getUsableSpace(),
+                        ProfileFolder.NEEDED_BYTES);
+                default -> new Refusal.ProfileNotWritable(paths.profile());
+            });
+        }
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /// The network the demo plays on; empty in a profile of real accounts.
+    Optional<DemoNetwork> demo() {
+        return Optional.ofNullable(demo);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        if (demo != null) {
+            try {
+                demo.close();
+            } catch (IOException e) {
+                LOG.error("The demo network's journal did not close cleanly; the next start mends it", e);
+            }
+        }
+    }
+}
