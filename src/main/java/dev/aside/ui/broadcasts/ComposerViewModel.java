@@ -1,0 +1,300 @@
+package dev.aside.ui.broadcasts;
+
+import dev.aside.core.Connectors;
+import dev.aside.core.Outbox;
+import dev.aside.core.TemplateGuard;
+import dev.aside.core.model.Account;
+import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Visibility;
+import dev.aside.core.port.Stores;
+import dev.aside.ui.fx.Desk;
+import dev.aside.ui.fx.InOrder;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where a broadcast is written, kept at every pause, and published through the outbox. FX thread only.
+public final class ComposerViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ComposerViewModel.class);
+
+    private final Desk desk;
+    private final DraftWork work;
+    private final TargetsViewModel targets;
+    private final SharesViewModel shares;
+    private final MirrorViewModel mirror;
+    private final PublishingViewModel publishing;
+    private final InOrder inOrder;
+    private final DraftKeeper keeper;
+    private final AnsweringViewModel answering;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectProperty<Visibility> visibility = new SimpleObjectProperty<>(Visibility.PUBLIC);
+    private final ReadOnlyBooleanWrapper canPublish = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private boolean loading;
+    private boolean committing;
+
+    ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Outbox outbox, TemplateGuard guard) {
+        this.desk = desk;
+        work = new DraftWork(stores, outbox);
+        targets = new TargetsViewModel(desk, stores.accounts(), stores.broadcasts(), connectors);
+        shares = new SharesViewModel(desk, connectors);
+        mirror = new MirrorViewModel(desk, guard);
+        publishing = new PublishingViewModel(desk, stores.broadcasts());
+        inOrder = new InOrder(desk.background());
+        keeper = new DraftKeeper(desk, stores.drafts(), inOrder, this::contents);
+        answering = new AnsweringViewModel(desk, work);
+        text.subscribe((before, now) -> changed());
+        visibility.subscribe((before, now) -> changed());
+        targets.setListeners(this::changed, this::update);
+        keeper.failingProperty().subscribe(failing -> notice.set(failing ? Notice.DRAFT_NOT_KEPT : Notice.NONE));
+        shares.sharesProperty().subscribe(this::allow);
+        shares.count(targets.chosen(), "");
+        resume();
+    }
+
+    /** The text that was written last is there again after a restart, unless something else came first. */
+    private void resume() {
+        inOrder.run(work::last, last -> last.ifPresent(draft -> {
+            if (isUntouched() && !answering.isAnswer() && !keeper.holdsAny()) {
+                load(draft);
+            }
+        }), failure -> LOG.warn("The drafts could not be read", failure));
+    }
+
+    public TargetsViewModel targets() {
+        return targets;
+    }
+
+    public MirrorViewModel mirror() {
+        return mirror;
+    }
+
+    public PublishingViewModel publishing() {
+        return publishing;
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** Who sees it, where a network has a choice. */
+    public ObjectProperty<Visibility> visibilityProperty() {
+        return visibility;
+    }
+
+    public AnsweringViewModel answering() {
+        return answering;
+    }
+
+    public SharesViewModel shares() {
+        return shares;
+    }
+
+    public ReadOnlyBooleanProperty canPublishProperty() {
+        return canPublish.getReadOnlyProperty();
+    }
+
+    /** Whether the text as it stands is in the store. */
+    public ReadOnlyBooleanProperty keptProperty() {
+        return keeper.keptProperty();
+    }
+
+    public ReadOnlyObjectProperty<Notice> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Whether the owner wrote nothing yet. */
+    public boolean isUntouched() {
+        return text.get().isBlank() || answering.isSalutation(text.get());
+    }
+
+    /** Whether this draft is the one in the composer. */
+    public boolean holds(BroadcastDraft draft) {
+        return keeper.holds(draft.id());
+    }
+
+    /** Puts a draft into the composer; what is there is kept first. */
+    void open(BroadcastDraft draft) {
+        if (keeper.holds(draft.id())) {
+            return;
+        }
+        keeper.flush();
+        load(draft);
+        if (draft.id() == 0 && !isUntouched()) {
+            keeper.changed();
+            keeper.flush();
+        }
+    }
+
+    /** Begins a new text; what is there is kept as a draft. */
+    public void startAnew() {
+        keeper.flush();
+        clear();
+    }
+
+    /// Begins a public answer, or goes on with one that was begun before.
+    ///
+    /// @param opening what such an answer begins with on its network, mostly nothing
+    void answer(long postId, long accountId, String opening) {
+        if (answering.answers(postId)) {
+            return;
+        }
+        keeper.flush();
+        inOrder.run(() -> work.begun(postId), begun -> {
+            if (begun.isPresent()) {
+                open(begun.get());
+            } else {
+                keeper.flush();
+                load(new BroadcastDraft(0, opening, List.of(accountId), Visibility.PUBLIC, postId, desk.now()));
+                answering.setSalutation(opening);
+                update();
+            }
+        }, failure -> notice.set(Notice.DRAFT_NOT_KEPT));
+    }
+
+    /** Makes an answer a broadcast of its own. */
+    public void dropAnswer() {
+        boolean untouched = isUntouched();
+        answering.set(null);
+        targets.want(targets.usual());
+        if (untouched) {
+            text.set("");
+        }
+        changed();
+    }
+
+    private void load(BroadcastDraft draft) {
+        loading = true;
+        answering.set(draft.answers());
+        targets.want(draft.accountIds());
+        visibility.set(draft.visibility());
+        text.set(draft.text());
+        loading = false;
+        keeper.begin(draft.id());
+        notice.set(Notice.NONE);
+        update();
+    }
+
+    private void clear() {
+        List<Long> next = answering.isAnswer() ? targets.usual() : targets.wanted();
+        load(new BroadcastDraft(0, "", next, Visibility.PUBLIC, null, desk.now()));
+    }
+
+    private BroadcastDraft contents() {
+        return new BroadcastDraft(0, isUntouched() ? "" : text.get(), targets.wanted(), visibility.get(),
+                answering.postId(), desk.now());
+    }
+
+    private void changed() {
+        if (!loading) {
+            if (!isUntouched() || keeper.holdsAny()) {
+                keeper.changed();
+            }
+            update();
+        }
+    }
+
+    private void update() {
+        allow();
+        shares.count(targets.chosen(), text.get());
+        mirror.typed(contents());
+    }
+
+    private void allow() {
+        canPublish.set(!committing && !isUntouched() && !targets.chosen().isEmpty() && shares.fits());
+    }
+
+    /** Hands the text to the outbox, where it can be taken back for a while; the composer is empty then. */
+    public void publish() {
+        if (!canPublish.get()) {
+            return;
+        }
+        String sent = text.get();
+        List<Long> ids = targets.chosen().stream().map(Account::id).toList();
+        BroadcastDraft draft = new BroadcastDraft(0, sent.strip(), ids, visibility.get(),
+                answering.postId(), desk.now());
+        AtomicLong holder = keeper.release();
+        committing = true;
+        allow();
+        inOrder.run(() -> work.publish(DraftKeeper.withId(draft, holder.get())), id -> published(id, draft, sent),
+                failure -> {
+                    LOG.warn("A broadcast could not be taken", failure);
+                    committing = false;
+                    keeper.changed();
+                    allow();
+                    notice.set(Notice.NOT_TAKEN);
+                });
+    }
+
+    private void published(long broadcastId, BroadcastDraft draft, String sent) {
+        committing = false;
+        if (draft.answers() == null) {
+            targets.setUsual(draft.accountIds());
+        }
+        if (text.get().equals(sent)) {
+            clear();
+        } else {
+            keeper.begin(0);
+            keeper.changed();
+            update();
+        }
+        publishing.watch(broadcastId);
+    }
+
+    /** Takes a broadcast back of which no network has anything; its text is in the composer again. */
+    public void undo(long broadcastId) {
+        keeper.flush();
+        inOrder.run(() -> work.takeBack(broadcastId), draft -> {
+            publishing.forget();
+            if (draft.isPresent()) {
+                open(draft.get());
+            } else {
+                notice.set(Notice.TOO_LATE);
+            }
+        }, failure -> notice.set(Notice.NOT_TAKEN));
+    }
+
+    /// Makes the text a private draft to somebody, after what was begun to them already, and empties the composer.
+    ///
+    /// @param onDone told when the private draft is kept
+    void moveTo(long accountId, long personId, Runnable onDone) {
+        String moved = text.get().strip();
+        AtomicLong holder = keeper.release();
+        inOrder.run(() -> {
+            work.move(moved, holder.get(), accountId, personId, desk.now());
+            return true;
+        }, done -> {
+            clear();
+            onDone.run();
+        }, failure -> {
+            keeper.changed();
+            notice.set(Notice.DRAFT_NOT_KEPT);
+        });
+    }
+
+    /** Throws a draft away, also when it is the one in the composer. */
+    void discard(BroadcastDraft draft) {
+        if (holds(draft)) {
+            keeper.release();
+            clear();
+        }
+        inOrder.run(() -> {
+            work.discard(draft.id());
+            return true;
+        }, done -> {}, failure -> notice.set(Notice.DRAFT_NOT_KEPT));
+    }
+
+    /** Keeps the text now: on leaving the pane, before the window closes. */
+    public void flush() {
+        keeper.flush();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.aside.ui.broadcasts;
+
+import dev.aside.core.model.Mention;
+import dev.aside.ui.fx.PagedRow;
+import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.Ticker;
+import dev.aside.ui.fx.control.Avatar;
+import dev.aside.ui.fx.control.Icon;
+import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.fx.text.EmojiText;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// One mention or reply: who, what, when, and the two ways to answer. Its links are for the pointer; keys have Enter and Shift+Enter.
+final class MentionCell extends ListCell<PagedRow<Mention>> {
+    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+
+    private final BroadcastsViewModel pane;
+    private final Images images;
+    private final Avatar avatar = new Avatar(36);
+    private final EmojiLine name = new EmojiLine();
+    private final NetworkMark mark = new NetworkMark(NetworkMark.Kind.MASTODON, 14);
+    private final Label age = new Label();
+    private final Region dot = new Region();
+    private final EmojiText text = new EmojiText();
+    private final Label done = new Label(Texts.of("broadcasts.answered"), Icon.CHECK.at(14));
+    private final HBox row;
+    private Subscription contents = Subscription.EMPTY;
+
+    MentionCell(BroadcastsViewModel pane, Images images, Ticker ticker, Consumer<Mention> answer) {
+        this.pane = pane;
+        this.images = images;
+        name.getStyleClass().addAll("mention-name", "text-1");
+        age.getStyleClass().addAll("small", "mention-age");
+        age.setMinWidth(USE_PREF_SIZE);
+        dot.getStyleClass().add("unread-dot");
+        text.getStyleClass().add("preview-text");
+        done.getStyleClass().addAll("small", "text-3", "mention-done");
+        Region room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
+        HBox head = new HBox(name, mark, room, age, dot);
+        head.getStyleClass().add("mention-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox actions = new HBox(
+                link("broadcasts.answerPublicly", Icon.REPLY, answer),
+                link("broadcasts.takePrivate", Icon.MESSAGE_CIRCLE, mention -> pane.mentions().takePrivate(mention)),
+                done);
+        actions.getStyleClass().add("mention-actions");
+        VBox words = new VBox(head, text, actions);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(avatar, words);
+        row.getStyleClass().add("mention-row");
+        setPrefWidth(0);
+        getStyleClass().add("broadcast-cell");
+        ticker.nowProperty().subscribe(this::showAge);
+    }
+
+    private Hyperlink link(String key, Icon icon, Consumer<Mention> action) {
+        Hyperlink link = new Hyperlink(Texts.of(key), icon.at(14));
+        link.getStyleClass().addAll("small", "mention-link");
+        link.setFocusTraversable(false);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(pressed -> {
+            Mention shown = getItem() == null ? null : getItem().value();
+            if (shown != null) {
+                action.accept(shown);
+            }
+        });
+        return link;
+    }
+
+    @Override
+    protected void updateItem(@Nullable PagedRow<Mention> item, boolean empty) {
+        super.updateItem(item, empty);
+        contents.unsubscribe();
+        contents = Subscription.EMPTY;
+        if (empty || item == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            setGraphic(row);
+            contents = item.valueProperty().subscribe(this::show);
+        }
+    }
+
+    private void show(@Nullable Mention mention) {
+        row.setVisible(mention != null);
+        if (mention == null) {
+            return;
+        }
+        images.show(avatar, mention.author());
+        name.setText(mention.author().displayName());
+        mark.setKind(Wording.mark(mention.author().network()));
+        text.setText(mention.post().text());
+        boolean fresh = pane.mentions().isFresh(mention);
+        row.pseudoClassStateChanged(FRESH, fresh);
+        dot.setVisible(fresh);
+        dot.setManaged(fresh);
+        done.setVisible(mention.answered());
+        done.setManaged(mention.answered());
+        showAge();
+        setAccessibleText(Texts.of(fresh ? "broadcasts.mentionSpokenNew" : "broadcasts.mentionSpoken", name.getText(),
+                mark.getAccessibleText(), age.getText(), mention.post().text()));
+        requestLayout();
+    }
+
+    private void showAge() {
+        Mention shown = getItem() == null ? null : getItem().value();
+        age.setText(shown == null ? "" : pane.ages().age(shown.post().at()));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double wide = width > 0 ? width : Math.max(1, getListView().getWidth());
+        return getGraphic() == null ? super.computePrefHeight(width) : Math.ceil(row.prefHeight(wide));
+    }
+}
