@@ -113,7 +113,8 @@ class MentionsViewModelTest {
 
     @Test
     void postsAreSortedByWhatTheyDid() throws StoreException {
-        shop.published(Network.MASTODON, "Old and loved", HALF_PAST_ONE.minusSeconds(9_000), new Post.Counts(3, 1, 90, 0),
+        shop.published(Network.MASTODON, "Old and loved", HALF_PAST_ONE.minusSeconds(9_000),
+                new Post.Counts(3, 1, 90, 0),
                 true);
         shop.published(Network.MASTODON, "Widely carried", HALF_PAST_ONE.minusSeconds(5_000),
                 new Post.Counts(184, 2, 4, 0), false);
