@@ -42,6 +42,11 @@ public final class Background implements AutoCloseable {
         return new Background(Runnable::run, Runnable::run, Runnable::run, () -> {});
     }
 
+    /** For tests that decide when work is done and answers arrive. */
+    static Background of(Executor readers, Executor cpu, Executor fx) {
+        return new Background(readers, cpu, fx, () -> {});
+    }
+
     /// Reads something: store, files. Exactly one of the two consumers is called, on the FX thread; an error thrown by a consumer is
     /// a bug and goes to the FX thread's handler of uncaught exceptions.
     public <T> void run(Callable<? extends T> work, Consumer<? super T> onSuccess,

@@ -1,0 +1,60 @@
+package dev.aside.ui.fx;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the first visible row of a list where it is on screen when rows come, go or move above it. A list that shows its very top goes on
+/// showing it. FX thread only.
+public final class KeepPlace<R> {
+    private final ListView<PagedRow<R>> list;
+    private final PagedRows<R> rows;
+    private long firstId;
+    private double offset;
+    private boolean atTop = true;
+
+    private KeepPlace(ListView<PagedRow<R>> list, PagedRows<R> rows) {
+        this.list = list;
+        this.rows = rows;
+    }
+
+    /** From now on, for a list of fixed row height that shows these rows. */
+    public static <R> void in(ListView<PagedRow<R>> list, PagedRows<R> rows) {
+        KeepPlace<R> place = new KeepPlace<>(list, rows);
+        rows.setBeforeChange(place::remember);
+        rows.addListener((ListChangeListener<PagedRow<R>>) change -> place.restore());
+    }
+
+    private void remember() {
+        IndexedCell<?> first = firstVisible();
+        atTop = first == null || (first.getIndex() == 0 && first.getLayoutY() >= 0) || first.getIndex() >= rows.size();
+        if (!atTop && first != null) {
+            firstId = rows.idAt(first.getIndex());
+            offset = first.getLayoutY();
+        }
+    }
+
+    private void restore() {
+        if (atTop || list.getScene() == null) {
+            return;
+        }
+        int index = rows.indexOfId(firstId);
+        list.layout();
+        VirtualFlow<?> flow = flow();
+        if (index >= 0 && flow != null) {
+            flow.scrollToTop(index);
+            flow.scrollPixels(-offset);
+        }
+    }
+
+    private @Nullable IndexedCell<?> firstVisible() {
+        VirtualFlow<?> flow = flow();
+        return flow == null ? null : flow.getFirstVisibleCell();
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.aside.ui.personal;
+
+import dev.aside.core.TemplateGuard.Judgement;
+import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Conversation;
+import dev.aside.core.model.PersonNotes;
+import dev.aside.core.model.PrivateDraft;
+import dev.aside.core.model.Visibility;
+import dev.aside.core.port.PeopleStore;
+import dev.aside.detect.Verdict;
+import dev.aside.ui.SendGate;
+import dev.aside.ui.fx.Delays;
+import dev.aside.ui.fx.Desk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// From *Send* to the outbox: the opt-out is asked about, then the detector for at most half a second, then, where it sees a template, the
+/// owner. FX thread only.
+public final class SendAttempt {
+    static final Duration AT_MOST = Duration.ofMillis(500);
+
+    private final Desk desk;
+    private final ComposerViewModel composer;
+    private final PeopleStore people;
+    private final Sending sending;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<@Nullable Instant> optedOut = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable Verdict> toMend = new ReadOnlyObjectWrapper<>(null);
+    private BiConsumer<Long, Judgement> onLateJudgement = (messageId, judgement) -> {};
+    private boolean allowed;
+    private long round;
+
+    SendAttempt(Desk desk, ComposerViewModel composer, PeopleStore people, Sending sending) {
+        this.desk = desk;
+        this.composer = composer;
+        this.people = people;
+        this.sending = sending;
+    }
+
+    /** Told when a message turns out a template after it was taken: it can still be undone. */
+    void setOnLateJudgement(BiConsumer<Long, Judgement> listener) {
+        onLateJudgement = listener;
+    }
+
+    /** From *Send* until the message is in the outbox or back in the box. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** When the person asked to get no more messages, while the owner is asked whether to write anyway; else null. */
+    public ReadOnlyObjectProperty<@Nullable Instant> optedOutProperty() {
+        return optedOut.getReadOnlyProperty();
+    }
+
+    /** What to shade and outline in the text after *Make it personal*; null when nothing. */
+    public ReadOnlyObjectProperty<@Nullable Verdict> toMendProperty() {
+        return toMend.getReadOnlyProperty();
+    }
+
+    /** The text changed, or belongs to somebody else: nothing that was asked holds any more. */
+    void forget() {
+        round++;
+        busy.set(false);
+        optedOut.set(null);
+        allowed = false;
+    }
+
+    /** The answer to the question about the opt-out. */
+    public void writeAnyway() {
+        optedOut.set(null);
+        allowed = true;
+        composer.send();
+    }
+
+    public void dontWrite() {
+        optedOut.set(null);
+    }
+
+    void begin(OpenThread thread, String text) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        long mine = ++round;
+        desk.background().run(() -> people.notes(thread.person().id()), notes -> {
+            if (mine != round) {
+                return;
+            }
+            if (!allowed && isUnasked(thread, notes)) {
+                busy.set(false);
+                optedOut.set(notes.optedOutAt());
+            } else {
+                judge(thread, text, mine);
+            }
+        }, problem -> judge(thread, text, mine));
+    }
+
+    /** Whoever wrote again after asking for no more messages has asked for an answer. */
+    private static boolean isUnasked(OpenThread thread, PersonNotes notes) {
+        Instant since = notes.optedOutAt();
+        Conversation conversation = thread.conversation();
+        if (since == null) {
+            return false;
+        }
+        boolean wroteAgain = conversation != null && !conversation.lastMine() && conversation.lastAt() != null
+                && conversation.lastAt().isAfter(since);
+        return !wroteAgain;
+    }
+
+    private void judge(OpenThread thread, String text, long mine) {
+        long account = thread.account().id();
+        long person = thread.person().id();
+        Judgement known = composer.detector().judgementOf(account, person, text).orElse(null);
+        if (known != null) {
+            decide(thread, text, known);
+            return;
+        }
+        LateAnswer late = new LateAnswer();
+        Delays.Handle wait = desk.delays().after(AT_MOST, () -> {
+            if (mine == round && !late.answered) {
+                late.given = true;
+                commit(thread, text, late);
+            }
+        });
+        desk.background().compute(() -> sending.guard().judge(account, person, text), judgement -> {
+            wait.stop();
+            late.answered = true;
+            if (late.given) {
+                late.judged(judgement);
+            } else if (mine == round) {
+                decide(thread, text, judgement);
+            }
+        }, problem -> {
+            // What cannot be judged is not held back: the detector advises, it does not decide.
+            wait.stop();
+            late.answered = true;
+            if (!late.given && mine == round) {
+                commit(thread, text, late);
+            }
+        });
+    }
+
+    private void decide(OpenThread thread, String text, Judgement judgement) {
+        if (!judgement.verdict().templated()) {
+            commit(thread, text, new LateAnswer());
+            return;
+        }
+        PrivateDraft draft = new PrivateDraft(thread.account().id(), thread.person().id(), text, null, desk.now());
+        composer.flush();
+        sending.gate().ask(judgement, draft, thread.person(), answer -> answered(thread, answer, judgement));
+    }
+
+    private void answered(OpenThread thread, SendGate.Answer answer, Judgement judgement) {
+        switch (answer.choice()) {
+            case SEND_ANYWAY -> commit(thread, answer.text(), new LateAnswer());
+            case MAKE_PERSONAL -> {
+                boolean same = answer.text().equals(composer.textProperty().get());
+                composer.textProperty().set(answer.text());
+                forget();
+                toMend.set(null);
+                toMend.set(same ? judgement.verdict() : null);
+            }
+            case POST_PUBLICLY -> {
+                forget();
+                publish(thread, answer.text());
+            }
+        }
+    }
+
+    private void publish(OpenThread thread, String text) {
+        long account = thread.account().id();
+        desk.background().run(() -> sending.guard().publicText(account, thread.person().id(), text),
+                open -> sending.navigation().publish(
+                        new BroadcastDraft(0, open, List.of(account), Visibility.PUBLIC, null, desk.now())),
+                problem -> sending.navigation().publish(
+                        new BroadcastDraft(0, text, List.of(account), Visibility.PUBLIC, null, desk.now())));
+    }
+
+    private void commit(OpenThread thread, String text, LateAnswer late) {
+        toMend.set(null);
+        composer.commit(thread, text, messageId -> {
+            forget();
+            late.sent(messageId);
+        });
+    }
+
+    /** A judgement that may come after the message was taken, or the other way round. */
+    private final class LateAnswer {
+        private boolean given;
+        private boolean answered;
+        private long messageId;
+        private @Nullable Judgement judgement;
+
+        void sent(long id) {
+            messageId = id;
+            tell();
+        }
+
+        void judged(Judgement late) {
+            judgement = late;
+            tell();
+        }
+
+        private void tell() {
+            if (messageId != 0 && judgement != null && judgement.verdict().templated()) {
+                onLateJudgement.accept(messageId, judgement);
+            }
+        }
+    }
+}

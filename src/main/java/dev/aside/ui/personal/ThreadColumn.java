@@ -1,0 +1,177 @@
+package dev.aside.ui.personal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the bubbles in step with the thread: what stays keeps its node, a thread opens at its end, and what is being read does not
+/// move when something comes above or below it. FX thread only.
+final class ThreadColumn {
+    private static final double GAP_JOINED = 4;
+    private static final double GAP = 10;
+    private static final double AT_END = 24;
+    private static final double NEAR = 400;
+
+    private final Screen screen;
+    private final ThreadViewModel viewModel;
+    private final ScrollPane scroll;
+    private final VBox column;
+    private final Map<String, Node> nodes = new HashMap<>();
+    private boolean placing;
+    private boolean opening = true;
+
+    ThreadColumn(Screen screen, ThreadViewModel viewModel, ScrollPane scroll, VBox column) {
+        this.screen = screen;
+        this.viewModel = viewModel;
+        this.scroll = scroll;
+        this.column = column;
+        scroll.viewportBoundsProperty().subscribe(bounds -> {
+            column.setMinHeight(bounds.getHeight());
+            nodes.values().forEach(this::tellWidth);
+            settle();
+        });
+        column.heightProperty().subscribe(this::settle);
+        scroll.vvalueProperty().subscribe(this::scrolled);
+        viewModel.items().addListener((ListChangeListener<ThreadItem>) change -> showItems());
+        showItems();
+    }
+
+    /** Another thread is on screen: nothing of the old place matters. */
+    void reopened() {
+        opening = true;
+    }
+
+    private void showItems() {
+        OpenThread thread = viewModel.openedProperty().get();
+        if (thread == null) {
+            column.getChildren().clear();
+            nodes.clear();
+            return;
+        }
+        Anchor anchor = opening || viewModel.atEndProperty().get() ? null : anchor();
+        List<Node> wanted = new ArrayList<>();
+        Map<String, Node> kept = new HashMap<>();
+        List<MessageRow> fresh = new ArrayList<>();
+        ThreadItem above = null;
+        for (ThreadItem item : viewModel.items()) {
+            Node node = nodes.get(item.key());
+            if (node == null) {
+                node = item instanceof ThreadItem.Day ? new Label() : new MessageRow(screen, viewModel);
+                if (node instanceof MessageRow row) {
+                    fresh.add(row);
+                }
+            }
+            fill(node, item, thread, above);
+            tellWidth(node);
+            kept.put(item.key(), node);
+            wanted.add(node);
+            above = item;
+        }
+        nodes.clear();
+        nodes.putAll(kept);
+        placing = true;
+        column.getChildren().setAll(wanted);
+        scroll.applyCss();
+        scroll.layout();
+        placing = false;
+        place(anchor);
+        if (!opening && viewModel.atEndProperty().get() && fresh.size() == 1
+                && wanted.getLast().equals(fresh.getFirst())) {
+            fresh.getFirst().comeIn();
+        }
+        opening = opening && viewModel.items().isEmpty();
+    }
+
+    private void fill(Node node, ThreadItem item, OpenThread thread, @Nullable ThreadItem above) {
+        if (item instanceof ThreadItem.Day day && node instanceof Label label) {
+            label.getStyleClass().setAll("label", "small", "medium", "text-2", "day-line");
+            label.setText(screen.ages().dayLine(day.at()));
+            label.setMaxWidth(Double.MAX_VALUE);
+            VBox.setMargin(label, new javafx.geometry.Insets(18, 0, 12, 0));
+        } else if (item instanceof ThreadItem.Said said && node instanceof MessageRow row) {
+            row.show(said, thread);
+            double gap = above instanceof ThreadItem.Said before ? before.lineBelow() ? GAP : GAP_JOINED : 0;
+            VBox.setMargin(row, new javafx.geometry.Insets(gap, 0, 0, 0));
+        }
+    }
+
+    private void tellWidth(Node node) {
+        if (node instanceof MessageRow row) {
+            row.setColumnWidth(scroll.getViewportBounds().getWidth());
+        }
+    }
+
+    /** What stands where, to be put there again. */
+    private record Anchor(Node node, double offset) {}
+
+    private @Nullable Anchor anchor() {
+        double top = top();
+        for (Node node : column.getChildren()) {
+            if (node.getBoundsInParent().getMaxY() > top) {
+                return new Anchor(node, node.getBoundsInParent().getMinY() - top);
+            }
+        }
+        return null;
+    }
+
+    private double hidden() {
+        return Math.max(0, column.getHeight() - scroll.getViewportBounds().getHeight());
+    }
+
+    private double top() {
+        return scroll.getVvalue() * hidden();
+    }
+
+    private void scrollTo(double top) {
+        double hidden = hidden();
+        scroll.setVvalue(hidden <= 0 ? 1 : Math.clamp(top / hidden, 0, 1));
+    }
+
+    private void place(@Nullable Anchor anchor) {
+        if (anchor != null && column.getChildren().contains(anchor.node)) {
+            placing = true;
+            scrollTo(anchor.node.getBoundsInParent().getMinY() - anchor.offset);
+            placing = false;
+            return;
+        }
+        Node target = nodes.get("message " + viewModel.target());
+        if (viewModel.target() != 0 && target != null && opening) {
+            placing = true;
+            scrollTo(target.getBoundsInParent().getMinY() - scroll.getViewportBounds().getHeight() / 3);
+            placing = false;
+            target.getStyleClass().add("found-message");
+            scrolled();
+        } else {
+            settle();
+        }
+    }
+
+    /** The end stays the end, whatever grows. */
+    private void settle() {
+        if (viewModel.atEndProperty().get() && !placing) {
+            placing = true;
+            scroll.setVvalue(1);
+            placing = false;
+        }
+    }
+
+    private void scrolled() {
+        if (placing || viewModel.items().isEmpty() || scroll.getScene() == null) {
+            return;
+        }
+        double below = hidden() - top();
+        viewModel.atEndProperty().set(below < AT_END && !viewModel.hasNewer());
+        if (top() < NEAR && viewModel.hasOlder()) {
+            viewModel.older();
+        } else if (below < NEAR && viewModel.hasNewer()) {
+            viewModel.newer();
+        }
+    }
+}

@@ -1,0 +1,314 @@
+package dev.aside.ui.personal;
+
+import dev.aside.core.Changes;
+import dev.aside.core.Outbox;
+import dev.aside.core.TemplateGuard;
+import dev.aside.core.model.Delivery;
+import dev.aside.core.model.Failure;
+import dev.aside.core.model.Message;
+import dev.aside.core.model.OutboxItem;
+import dev.aside.ui.fx.Desk;
+import dev.aside.ui.fx.Latest;
+import dev.aside.ui.personal.ThreadReader.Stretch;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// One thread: what was said, how far own messages got, and what was read. FX thread only.
+public final class ThreadViewModel {
+    private final Desk desk;
+    private final ThreadReader reader;
+    private final Outbox outbox;
+    private final ConversationActions actions;
+    private final Latest latest;
+    private final ReadOnlyObjectWrapper<@Nullable OpenThread> opened = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyIntegerWrapper waitingOffline = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(0);
+    private final BooleanProperty showing = new SimpleBooleanProperty(false);
+    private final BooleanProperty atEnd = new SimpleBooleanProperty(true);
+    private final ObservableList<ThreadItem> items = FXCollections.observableArrayList();
+    private final Set<Long> revealed = new HashSet<>();
+    private final Map<Long, DetectorLine> late = new HashMap<>();
+    private MessageWindow window = MessageWindow.NONE;
+    private List<Message> messages = List.of();
+    private long markedUpTo;
+    private long target;
+    private LongConsumer onUndo = id -> {};
+    private LongConsumer onDiscard = id -> {};
+    private Consumer<OpenThread> onOpened = thread -> {};
+
+    ThreadViewModel(Desk desk, ThreadReader reader, Outbox outbox, ConversationActions actions) {
+        this.desk = desk;
+        this.reader = reader;
+        this.outbox = outbox;
+        this.actions = actions;
+        this.latest = new Latest(desk.background());
+        showing.subscribe(now -> markRead());
+        atEnd.subscribe(now -> markRead());
+        desk.onChange(this::changed);
+    }
+
+    void setOnOpened(Consumer<OpenThread> listener) {
+        onOpened = listener;
+    }
+
+    /** Who takes a message back: the composer, since the text goes there. */
+    void setOnUndo(LongConsumer listener) {
+        onUndo = listener;
+    }
+
+    /** Who gives a failed message up: the composer, since the text goes there. */
+    void setOnDiscard(LongConsumer listener) {
+        onDiscard = listener;
+    }
+
+    /** Whose thread it is; null while none is open. */
+    public ReadOnlyObjectProperty<@Nullable OpenThread> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public ObservableList<ThreadItem> items() {
+        return items;
+    }
+
+    /** Why it could not be read or changed; null when all is well. */
+    public ReadOnlyObjectProperty<@Nullable Exception> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** How many own messages here wait for the network to come back. */
+    public ReadOnlyIntegerProperty waitingOfflineProperty() {
+        return waitingOffline.getReadOnlyProperty();
+    }
+
+    /** How many messages came below what is on screen. */
+    public ReadOnlyIntegerProperty unseenProperty() {
+        return unseen.getReadOnlyProperty();
+    }
+
+    /** Set by the view: whether the thread is on screen at all. */
+    public BooleanProperty showingProperty() {
+        return showing;
+    }
+
+    /** Set by the view: whether the newest message is on screen. */
+    public BooleanProperty atEndProperty() {
+        return atEnd;
+    }
+
+    /** The time now, for delays that run on screen. */
+    Instant now() {
+        return desk.now();
+    }
+
+    /** The message the thread was opened at, 0 for its end. */
+    public long target() {
+        return target;
+    }
+
+    public boolean hasOlder() {
+        return window.hasOlder();
+    }
+
+    public boolean hasNewer() {
+        return !window.reachesEnd();
+    }
+
+    /** Opens a conversation, at its end (0) or at one of its messages. */
+    void open(long conversationId, long messageId) {
+        latest.run(() -> reader.conversation(conversationId, messageId), found -> show(found, messageId), failure::set);
+    }
+
+    /** Opens what was said between an account and a person, nothing yet perhaps. */
+    void openBetween(long accountId, long personId) {
+        latest.run(() -> reader.between(accountId, personId), found -> show(found, 0), failure::set);
+    }
+
+    /** Shows no thread. */
+    void close() {
+        latest.drop();
+        opened.set(null);
+        window = MessageWindow.NONE;
+        messages = List.of();
+        layOut();
+    }
+
+    private void show(@Nullable Stretch found, long messageId) {
+        if (found == null) {
+            return;
+        }
+        revealed.clear();
+        markedUpTo = 0;
+        target = messageId;
+        unseen.set(0);
+        items.clear();
+        atEnd.set(found.window().reachesEnd() && messageId == 0);
+        opened.set(found.thread());
+        apply(found);
+        onOpened.accept(found.thread());
+    }
+
+    private void apply(@Nullable Stretch found) {
+        if (found == null) {
+            return;
+        }
+        failure.set(null);
+        opened.set(found.thread());
+        window = found.window();
+        messages = found.messages();
+        layOut();
+        markRead();
+    }
+
+    private void layOut() {
+        OpenThread thread = opened.get();
+        boolean stranger = thread != null && thread.stranger();
+        List<ThreadItem> wanted = ThreadItem.of(messages, desk.ages()::sameDay,
+                message -> !stranger || message.mine() || revealed.contains(message.id()),
+                message -> late.getOrDefault(message.id(), DetectorLine.NONE));
+        if (!wanted.equals(items)) {
+            items.setAll(wanted);
+        }
+        waitingOffline.set((int) messages.stream().filter(ThreadViewModel::waitsForNetwork).count());
+    }
+
+    private static boolean waitsForNetwork(Message message) {
+        Delivery delivery = message.delivery();
+        return delivery != null && delivery.state() == Delivery.State.QUEUED && delivery.failure() != null
+                && delivery.failure().kind() == Failure.Kind.OFFLINE;
+    }
+
+    /** Shows earlier messages too, if there are any. */
+    public void older() {
+        if (window.hasOlder()) {
+            shift(window.older());
+        }
+    }
+
+    /** Shows later messages too, if there are any. */
+    public void newer() {
+        if (!window.reachesEnd()) {
+            shift(window.newer());
+        }
+    }
+
+    /** Back to the newest message. */
+    public void toEnd() {
+        target = 0;
+        shift(window.end());
+        atEnd.set(true);
+    }
+
+    private void shift(MessageWindow wanted) {
+        OpenThread thread = opened.get();
+        if (thread != null) {
+            latest.run(() -> reader.other(thread, wanted), this::apply, failure::set);
+        }
+    }
+
+    private void changed(List<Changes.Change> news) {
+        OpenThread thread = opened.get();
+        if (thread == null || news.stream().noneMatch(change -> concerns(change, thread))) {
+            return;
+        }
+        MessageWindow before = window;
+        latest.run(() -> reader.between(thread.account().id(), thread.person().id(), before::in),
+                found -> {
+                    int more = found == null ? 0 : found.window().count() - before.count();
+                    if (!atEnd.get() && more > 0) {
+                        unseen.set(unseen.get() + more);
+                    }
+                    apply(found);
+                }, failure::set);
+    }
+
+    private static boolean concerns(Changes.Change change, OpenThread thread) {
+        return switch (change.kind()) {
+            case MESSAGES, ACCOUNTS -> true;
+            case CONVERSATIONS -> thread.conversation() == null || change.touches(thread.conversationId());
+            case PEOPLE, RELATIONS -> change.touches(thread.person().id());
+            default -> false;
+        };
+    }
+
+    /** What is on screen was seen: but only once for each newest message, so that *Mark as unread* holds. */
+    private void markRead() {
+        OpenThread thread = opened.get();
+        if (atEnd.get()) {
+            unseen.set(0);
+        }
+        if (thread == null || thread.conversation() == null || !showing.get() || !atEnd.get()
+                || !window.reachesEnd() || window.lastId() == markedUpTo || window.lastId() == 0) {
+            return;
+        }
+        markedUpTo = window.lastId();
+        if (thread.conversation().isUnread()) {
+            actions.read(thread.conversationId(), markedUpTo, failure::set);
+        }
+    }
+
+    public void act(RowAction action) {
+        OpenThread thread = opened.get();
+        if (thread != null && thread.conversation() != null) {
+            actions.act(action, thread.conversation(), failure::set);
+        }
+    }
+
+    /** Loads the pictures of a stranger's message. */
+    public void reveal(long messageId) {
+        revealed.add(messageId);
+        layOut();
+    }
+
+    public void undo(long messageId) {
+        onUndo.accept(messageId);
+    }
+
+    /** Takes back the newest message that still can be. */
+    boolean undoLast() {
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            Delivery delivery = messages.get(i).delivery();
+            if (delivery != null && delivery.state() == Delivery.State.HELD) {
+                undo(messages.get(i).id());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tries a failed message again, or one of which nobody knows whether it arrived. */
+    public void retry(long messageId) {
+        desk.background().run(() -> outbox.retry(OutboxItem.Kind.MESSAGE, messageId), done -> {}, failure::set);
+    }
+
+    /** The owner saw that an unknown message arrived. */
+    public void settle(long messageId) {
+        desk.background().run(() -> outbox.settle(OutboxItem.Kind.MESSAGE, messageId), done -> {}, failure::set);
+    }
+
+    /** Gives a failed message up; its text is a draft again. */
+    public void discard(long messageId) {
+        onDiscard.accept(messageId);
+    }
+
+    /** The detector saw a template only after the message was taken: said beside *Undo*. */
+    void noteTemplate(long messageId, TemplateGuard.Judgement judgement) {
+        late.put(messageId, DetectorLine.of(judgement.verdict()));
+        layOut();
+    }
+}
