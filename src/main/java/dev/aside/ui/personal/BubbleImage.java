@@ -2,11 +2,11 @@ package dev.aside.ui.personal;
 
 import dev.aside.core.model.Attachment;
 import dev.aside.core.model.Network;
-import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.TextScale;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Bubble;
 import dev.aside.ui.fx.control.BubblePicture;
+import dev.aside.ui.fx.control.Images;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;

@@ -33,7 +33,8 @@ final class GrowingArea {
                     - around.getLeft() - around.getRight()));
             measure.setText("x");
             double line = measure.getLayoutBounds().getHeight() + spacing;
-            measure.setText(area.getText().isEmpty() ? "x" : area.getText() + (area.getText().endsWith("\n") ? "x" : ""));
+            measure.setText(
+                    area.getText().isEmpty() ? "x" : area.getText() + (area.getText().endsWith("\n") ? "x" : ""));
             double text = Math.min(measure.getLayoutBounds().getHeight(), line * MOST_LINES);
             double height = Math.ceil(text + inside.getTop() + inside.getBottom() + around.getTop()
                     + around.getBottom());

@@ -89,8 +89,10 @@ final class HitCell extends ListCell<SearchHit> {
     private void showWords(SearchHit hit) {
         words.getChildren().clear();
         int first = hit.ranges().isEmpty() ? 0 : hit.ranges().getFirst().from();
-        int at = first <= BEFORE ? 0 : hit.text().offsetByCodePoints(first, -Math.min(BEFORE,
-                hit.text().codePointCount(0, first)));
+        int at = first <= BEFORE
+                ? 0
+                : hit.text().offsetByCodePoints(first, -Math.min(BEFORE,
+                        hit.text().codePointCount(0, first)));
         int end = Math.min(hit.text().length(), at + SHOWN);
         if (at > 0) {
             add("…", false);

@@ -1,8 +1,8 @@
 package dev.aside.ui.personal;
 
 import dev.aside.ui.fx.Ages;
-import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.Ticker;
+import dev.aside.ui.fx.control.Images;
 import java.net.URI;
 import java.util.function.Consumer;
 

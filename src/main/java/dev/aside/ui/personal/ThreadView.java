@@ -136,7 +136,8 @@ final class ThreadView {
     }
 
     private void showNobody(int followers) {
-        nobody.setSentence(Texts.of(followers == 0 ? "personal.chooseConversationOnly" : "personal.chooseConversation"));
+        nobody.setSentence(
+                Texts.of(followers == 0 ? "personal.chooseConversationOnly" : "personal.chooseConversation"));
         nobody.setAction(followers == 0 ? "" : Texts.of("personal.seeNewFollowers", followers),
                 pane::seeNewFollowers);
     }

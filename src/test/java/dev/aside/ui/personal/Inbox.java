@@ -34,7 +34,8 @@ final class Inbox {
 
     private void maya() throws StoreException {
         shop.profile(M, "maya", "@maya@wheels.example", "Maya Okafor",
-                "Long rides, short sentences. Teaches maths on weekdays. Half my bicycle is older than me.", Pronouns.SHE,
+                "Long rides, short sentences. Teaches maths on weekdays. Half my bicycle is older than me.",
+                Pronouns.SHE,
                 "maya.png");
         shop.follow(M, "maya", at("2026-02-03T09:00"), true);
         shop.mine(M, "maya", "Welcome to the wheels.", at("2026-02-04T10:00"));
@@ -45,7 +46,8 @@ final class Inbox {
         shop.mine(M, "maya", "Then it’s the seatpost. Pull it, wipe it, a thin film of grease, back in at the same "
                 + "height. Ten minutes.", at("2026-11-09T10:36"));
         shop.theirs(M, "maya", "Silent as a cat. I rode the whole coast path on Sunday and heard nothing but gulls.",
-                at("2026-11-26T14:02"), new Attachment(Attachment.Kind.PICTURE, "coast.png", "The coast path", 260, 128));
+                at("2026-11-26T14:02"),
+                new Attachment(Attachment.Kind.PICTURE, "coast.png", "The coast path", 260, 128));
         shop.post(M, "maya", "Which dynamo light survives salt air? Asking for a tourer from 1983.",
                 at("2026-11-22T09:00"));
         shop.post(M, "maya", "Sixty kilometres, three sandwiches, one happy old bicycle.", at("2026-11-22T18:00"));
@@ -105,7 +107,8 @@ final class Inbox {
 
     private void filed() throws StoreException {
         shop.profile(X, "growth", "@growthly", "Growthly", "", null, null);
-        shop.automatic(X, "growth", "Thanks for connecting! Want 10x more clients? Book a call.", at("2026-11-20T08:00"),
+        shop.automatic(X, "growth", "Thanks for connecting! Want 10x more clients? Book a call.",
+                at("2026-11-20T08:00"),
                 new Automatic(Automatic.Sign.SAME_TEXT_TO_YOUR_ACCOUNTS, 3));
     }
 }

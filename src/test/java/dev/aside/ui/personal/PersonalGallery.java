@@ -17,15 +17,15 @@ import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
-import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Theme;
 import dev.aside.ui.fx.Ticker;
+import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.fx.gallery.Snapshots;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -139,11 +139,13 @@ public final class PersonalGallery {
             try (InputStream in = PersonalGallery.class
                     .getResourceAsStream("/dev/aside/network/demo/pictures/" + source)) {
                 if (in == null) {
-                    throw new NetworkException(dev.aside.core.model.Failure.of(dev.aside.core.model.Failure.Kind.NOT_FOUND));
+                    throw new NetworkException(
+                            dev.aside.core.model.Failure.of(dev.aside.core.model.Failure.Kind.NOT_FOUND));
                 }
                 return in.readAllBytes();
             } catch (IOException e) {
-                throw new NetworkException(dev.aside.core.model.Failure.of(dev.aside.core.model.Failure.Kind.OFFLINE), e);
+                throw new NetworkException(dev.aside.core.model.Failure.of(dev.aside.core.model.Failure.Kind.OFFLINE),
+                        e);
             }
         };
         return new Screen(new Images(reader, Background.start()), ages(shop), new Ticker(shop.clock), address -> {});
