@@ -9,6 +9,7 @@ import dev.aside.core.port.Connector;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.DraftContext;
+import dev.aside.detect.EarlierMessage;
 import dev.aside.detect.TemplateDetector;
 import dev.aside.detect.TemplateDetector.PrivateSign;
 import dev.aside.detect.Verdict;
@@ -66,6 +67,13 @@ public final class TemplateGuard {
     /// [dev.aside.core.port.HistoryStore].
     public void accept(long accountId, long personId, String text) throws StoreException {
         stores.history().accept(detector.fingerprint(context(accountId, personId, text)), text, clock.instant());
+    }
+
+    /// To whom else the same went before: one message a person, the newest first, at most so many. [#judge] gives the
+    /// first few of them.
+    public List<EarlierMessage> sentBefore(long accountId, long personId, String text, int most) throws StoreException {
+        DraftContext context = context(accountId, personId, text);
+        return stores.history().sent().same(detector.fingerprint(context), personId, context.at(), most).newest();
     }
 
     private DraftContext context(long accountId, long personId, String text) throws StoreException {

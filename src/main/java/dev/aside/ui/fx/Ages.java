@@ -82,6 +82,26 @@ public final class Ages {
         };
     }
 
+    /** The same within a sentence: "today 09:41", "yesterday 18:20", "Tuesday 16:02", "21 November". */
+    public String momentInSentence(Instant then) {
+        return switch (day(then)) {
+            case TODAY -> Texts.of("fx.todayAtInSentence", time(then));
+            case YESTERDAY -> Texts.of("fx.yesterdayAtInSentence", time(then));
+            default -> moment(then);
+        };
+    }
+
+    /** The day as an adverb: "today", "yesterday", "on Tuesday", "on 22 November", "on 22 November 2025". */
+    public String onDay(Instant then) {
+        return switch (day(then)) {
+            case TODAY -> Texts.of("fx.todayInSentence");
+            case YESTERDAY -> Texts.of("fx.yesterdayInSentence");
+            case WEEK -> Texts.of("fx.onDay", format("EEEE", then));
+            case YEAR -> Texts.of("fx.onDay", format("dMMMM", then));
+            case OLDER -> Texts.of("fx.onDay", format("dMMMMy", then));
+        };
+    }
+
     /** For a narrow column of dates: "Today 09:41", "Yesterday", "Tuesday", "18 Nov", "18 Nov 2025". */
     public String momentShort(Instant then) {
         return switch (day(then)) {

@@ -1,0 +1,90 @@
+package dev.aside.ui.warning;
+
+import dev.aside.ui.fx.Texts;
+import dev.aside.ui.warning.ReasonLine.Link;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The reasons, one below the other: as many as fit beside the history, the rest when asked for.
+final class ReasonList extends VBox {
+    /// What fits. One more than that is shown rather than announced.
+    private static final int SHOWN = 3;
+
+    private final Consumer<ReasonLine> follow;
+    private List<ReasonLine> reasons = List.of();
+    private boolean all;
+
+    /// @param follow takes the reason whose link was pressed
+    ReasonList(Consumer<ReasonLine> follow) {
+        this.follow = follow;
+        getStyleClass().add("warning-reasons");
+    }
+
+    void show(List<ReasonLine> lines) {
+        reasons = List.copyOf(lines);
+        fill();
+    }
+
+    private void fill() {
+        boolean cut = reasons.size() > SHOWN + 1;
+        getChildren().setAll(reasons.subList(0, cut && !all ? SHOWN : reasons.size()).stream().map(this::row).toList());
+        if (cut) {
+            Hyperlink more = new Hyperlink(all
+                    ? Texts.of("warning.fewerReasons")
+                    : Texts.of("warning.moreReasons", reasons.size() - SHOWN));
+            more.getStyleClass().addAll("small", "warning-more");
+            more.setOnAction(pressed -> turn());
+            getChildren().add(more);
+        }
+    }
+
+    private void turn() {
+        all = !all;
+        fill();
+        getChildren().getLast().requestFocus();
+    }
+
+    private Node row(ReasonLine line) {
+        StackPane tile = new StackPane(line.icon().at(16));
+        tile.getStyleClass().add("warning-tile");
+        VBox words = new VBox(first(line), label(line.evidence(), "small", "text-3"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(tile, words);
+        row.getStyleClass().add("warning-reason");
+        return row;
+    }
+
+    private Node first(ReasonLine line) {
+        Label sentence = label(line.sentence(), "body", "medium", "text-1");
+        if (line.link() == Link.NONE) {
+            return sentence;
+        }
+        Hyperlink link = new Hyperlink(Texts.of(
+                line.link() == Link.WHO_AND_WHEN ? "warning.whoAndWhen" : "warning.removeTracking"));
+        link.getStyleClass().add("small");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setAccessibleHelp(line.sentence());
+        link.setOnAction(pressed -> follow.accept(line));
+        HBox first = new HBox(sentence, link);
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.getStyleClass().add("warning-linked");
+        return first;
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
