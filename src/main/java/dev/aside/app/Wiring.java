@@ -14,8 +14,10 @@ import dev.aside.ui.fx.Theme;
 import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.settings.SettingsView;
 import dev.aside.ui.settings.SettingsViewModel;
+import dev.aside.ui.shell.BugDialog;
 import dev.aside.ui.shell.RailItem;
 import dev.aside.ui.shell.ShellView;
 import dev.aside.ui.shell.ShellViewModel;
@@ -36,6 +38,8 @@ final class Wiring implements AutoCloseable, Navigation {
     private final ShellViewModel shellModel;
     private final ShellView shell;
     private final Changes.Subscription settingsChanged;
+    private final Overlay overlay;
+    private final BugDialog bugs;
 
     Wiring(Session session, Consumer<URI> browser) throws StoreException {
         this.session = session;
@@ -49,7 +53,17 @@ final class Wiring implements AutoCloseable, Navigation {
         shellModel = new ShellViewModel(stores.conversations(), stores.accounts(), background, engine.changes());
         shell = new ShellView(shellModel, images,
                 List.of(new RailItem(Icon.SETTINGS, Texts.of("shell.settings"), this::settings)));
+        overlay = new Overlay(shell.overlays());
+        bugs = new BugDialog(overlay);
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> background.onScreen(() -> report(thread, fault)));
+        Thread.currentThread().setUncaughtExceptionHandler(this::report);
         tellOfTheStart();
+    }
+
+    /// A bug: said once, with a code, and the window goes on.
+    private void report(Thread thread, Throwable fault) {
+        LOG.error("A fault in {}", thread.getName(), fault);
+        bugs.show(fault);
     }
 
     private SettingsView settings() {
