@@ -94,6 +94,10 @@ final class ComposerView {
 
     private void connectText() {
         writing.textProperty().bindBidirectional(viewModel.textProperty());
+        viewModel.openedProperty().subscribe(() -> {
+            int end = writing.getText().length();
+            writing.select(end, end);
+        });
         writing.sendOnEnterProperty().set(false);
         writing.setOnSend(viewModel::publish);
         writing.promptTextProperty().set(Texts.of("broadcasts.prompt"));
@@ -189,6 +193,8 @@ final class ComposerView {
 
     private void connectPublish() {
         publishingPlace.getChildren().add(publishing);
+        publishingPlace.visibleProperty().bind(publishing.visibleProperty());
+        publishingPlace.managedProperty().bind(publishing.visibleProperty());
         status.textProperty().bind(Bindings.createStringBinding(this::status, viewModel.noticeProperty(),
                 viewModel.keptProperty()));
         status.visibleProperty().bind(publishing.visibleProperty().not());

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -58,11 +59,7 @@ public final class ComposerViewModel {
         keeper.failingProperty().subscribe(failing -> notice.set(failing ? Notice.DRAFT_NOT_KEPT : Notice.NONE));
         shares.sharesProperty().subscribe(this::allow);
         shares.count(targets.chosen(), "");
-        resume();
-    }
-
-    /** The text that was written last is there again after a restart, unless something else came first. */
-    private void resume() {
+        // The text that was written last is there again after a restart, unless something else came first.
         inOrder.run(work::last, last -> last.ifPresent(draft -> {
             if (isUntouched() && !answering.isAnswer() && !keeper.holdsAny()) {
                 load(draft);
@@ -97,6 +94,11 @@ public final class ComposerViewModel {
 
     public SharesViewModel shares() {
         return shares;
+    }
+
+    /** Counts the texts that were put into the composer: the caret goes to their end. */
+    public ReadOnlyLongProperty openedProperty() {
+        return keeper.begunProperty();
     }
 
     public ReadOnlyBooleanProperty canPublishProperty() {
@@ -163,12 +165,10 @@ public final class ComposerViewModel {
 
     /** Makes an answer a broadcast of its own. */
     public void dropAnswer() {
-        boolean untouched = isUntouched();
+        String rest = isUntouched() ? "" : text.get();
         answering.set(null);
         targets.want(targets.usual());
-        if (untouched) {
-            text.set("");
-        }
+        text.set(rest);
         changed();
     }
 

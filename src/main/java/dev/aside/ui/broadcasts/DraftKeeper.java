@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 
 /// Keeps the one text in the composer: once per pause, and never twice. A text that was emptied is discarded. FX thread only.
 final class DraftKeeper {
@@ -22,6 +24,7 @@ final class DraftKeeper {
     private final InOrder inOrder;
     private final Supplier<BroadcastDraft> contents;
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyLongWrapper begun = new ReadOnlyLongWrapper(0);
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper(false);
     /** The id of the text being written, 0 until it was kept. A new text gets a new holder: late answers find the old one. */
     private AtomicLong current = new AtomicLong();
@@ -39,6 +42,11 @@ final class DraftKeeper {
     /** Whether the text as it stands is in the store. */
     ReadOnlyBooleanProperty keptProperty() {
         return kept.getReadOnlyProperty();
+    }
+
+    /** Counts the texts that came into the composer. */
+    ReadOnlyLongProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /** Whether the store refused it the last time. */
@@ -63,6 +71,7 @@ final class DraftKeeper {
         dirty = false;
         current = new AtomicLong(id);
         kept.set(id != 0);
+        begun.set(begun.get() + 1);
     }
 
     /** The owner changed something. */

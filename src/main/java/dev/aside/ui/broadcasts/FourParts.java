@@ -1,12 +1,14 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.ui.fx.TextScale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// Composer and its preview above, posts and mentions below; in a narrow window one under the other, to be scrolled. FX thread only.
 final class FourParts extends Region {
+    private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
     private static final double BAND = 364;
     /** Left to right at the reference width: 720 to 488. */
     private static final double LEFT_SHARE = 720.0 / 1208;
@@ -31,6 +33,7 @@ final class FourParts extends Region {
 
     void setStacked(boolean oneColumn) {
         stacked = oneColumn;
+        pseudoClassStateChanged(STACKED, oneColumn);
         requestLayout();
     }
 

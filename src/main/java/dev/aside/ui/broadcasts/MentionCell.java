@@ -43,6 +43,7 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
         this.pane = pane;
         this.images = images;
         name.getStyleClass().addAll("mention-name", "text-1");
+        name.setMaxHeight(USE_PREF_SIZE);
         age.getStyleClass().addAll("small", "mention-age");
         age.setMinWidth(USE_PREF_SIZE);
         dot.getStyleClass().add("unread-dot");

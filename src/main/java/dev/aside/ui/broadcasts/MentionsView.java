@@ -69,6 +69,7 @@ final class MentionsView {
         rows.setAccessibleText(Texts.of("broadcasts.mentions"));
         rows.setCellFactory(list -> new MentionCell(pane, images, ticker, this::answer));
         rows.setItems(viewModel.rows());
+        OverlayBar.in(rows);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         rows.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         empty.setHeading(Texts.of("broadcasts.noMentions"));

@@ -69,6 +69,7 @@ final class PostsView {
         rows.setAccessibleText(Texts.of("broadcasts.yourPosts"));
         rows.setCellFactory(list -> new PostCell(pane));
         rows.setItems(viewModel.rows());
+        OverlayBar.in(rows);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         rows.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         problemPlace.getChildren().add(problem);

@@ -111,12 +111,14 @@ final class SplitView {
         }
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        Label left = part.left() < 0
-                ? label(Texts.of("broadcasts.over", -part.left()), "small", "danger-text")
-                : label(Texts.of("broadcasts.left", part.left()), "small", "text-3");
-        head.getChildren().addAll(room, left);
+        head.getChildren().add(room);
+        if (part.left() < 0) {
+            head.getChildren().add(label(Texts.of("broadcasts.over", -part.left()), "small", "danger-text"));
+        } else if (share.splits()) {
+            head.getChildren().add(label(Texts.of("broadcasts.left", part.left()), "small", "text-3"));
+        }
         VBox lines = new VBox(head, text(share, index));
-        lines.getStyleClass().add(last ? "split-post-last" : "split-post");
+        lines.getStyleClass().addAll("split-post", last ? "split-last" : "split-next");
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         HBox row = new HBox(side, lines);
