@@ -266,21 +266,26 @@ final class ConversationListView {
 
     private void sayWhyEmpty(ConversationTab tab) {
         empty.setDrawn(tab == ConversationTab.NEEDS_REPLY);
-        String key = switch (tab) {
+        empty.setHeading(Texts.of(switch (tab) {
             case NEEDS_REPLY -> "personal.emptyNeedsReply";
             case ALL -> "personal.emptyAll";
             case AUTOMATED -> "personal.emptyAutomated";
             case REQUESTS -> "personal.emptyRequests";
             case ARCHIVED -> "personal.emptyArchived";
-        };
-        empty.setHeading(Texts.of(key));
+        }));
         ConversationRow last = viewModel.lastAnswerProperty().get();
         if (tab == ConversationTab.NEEDS_REPLY && last != null && last.conversation().lastAt() != null) {
             empty.setSentence(Texts.of("personal.emptyNeedsReplyLast",
                     screen.ages().dayInSentence(last.conversation().lastAt()),
                     screen.ages().time(last.conversation().lastAt()), last.person().shortName()));
         } else {
-            empty.setSentence(Texts.of(key + "Sentence"));
+            empty.setSentence(Texts.of(switch (tab) {
+                case NEEDS_REPLY -> "personal.emptyNeedsReplySentence";
+                case ALL -> "personal.emptyAllSentence";
+                case AUTOMATED -> "personal.emptyAutomatedSentence";
+                case REQUESTS -> "personal.emptyRequestsSentence";
+                case ARCHIVED -> "personal.emptyArchivedSentence";
+            }));
         }
     }
 }

@@ -60,14 +60,14 @@ final class DeliveryLine extends HBox {
             case QUEUED -> {
                 parts.add(Icon.CLOCK.at(12));
                 parts.add(words(waiting(delivery, network), "text-2"));
-                parts.add(link("personal.undo", () -> viewModel.undo(id)));
+                parts.add(link("personal.undo", () -> viewModel.deliveries().undo(id)));
             }
             case FAILED -> failed(message, delivery, network, parts);
             case UNKNOWN -> {
                 parts.add(danger(Icon.TRIANGLE_ALERT.at(12)));
                 parts.add(words(Texts.of("personal.unknown"), "danger-text"));
-                parts.add(link("personal.itArrived", () -> viewModel.settle(id)));
-                parts.add(link("personal.sendAgain", () -> viewModel.retry(id)));
+                parts.add(link("personal.itArrived", () -> viewModel.deliveries().settle(id)));
+                parts.add(link("personal.sendAgain", () -> viewModel.deliveries().retry(id)));
             }
             default -> parts.add(words(Texts.of("personal.sending"), "text-2"));
         }
@@ -85,7 +85,7 @@ final class DeliveryLine extends HBox {
             parts.add(ring);
         }
         parts.add(left);
-        parts.add(link("personal.undo", () -> viewModel.undo(message.id())));
+        parts.add(link("personal.undo", () -> viewModel.deliveries().undo(message.id())));
     }
 
     private String waiting(Delivery delivery, Network network) {
@@ -111,8 +111,8 @@ final class DeliveryLine extends HBox {
         String words = again != null && again.isAfter(viewModel.now())
                 ? Texts.of("personal.tryAgainAt", ages.time(again))
                 : Texts.of("personal.tryAgain");
-        parts.add(linkSaying(words, () -> viewModel.retry(message.id())));
-        parts.add(link("personal.takeBack", () -> viewModel.discard(message.id())));
+        parts.add(linkSaying(words, () -> viewModel.deliveries().retry(message.id())));
+        parts.add(link("personal.takeBack", () -> viewModel.deliveries().discard(message.id())));
     }
 
     private static Node danger(Node icon) {

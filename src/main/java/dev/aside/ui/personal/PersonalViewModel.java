@@ -70,8 +70,7 @@ public final class PersonalViewModel {
                 composer.update(now);
             }
         });
-        thread.setOnUndo(composer::undo);
-        thread.setOnDiscard(composer::discard);
+        thread.deliveries().setOnReturn(composer::undo, composer::discard);
         composer.attempt().setOnLateJudgement(thread::noteTemplate);
         desk.onChange(this::changed);
     }

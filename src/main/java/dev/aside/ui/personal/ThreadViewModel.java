@@ -6,7 +6,6 @@ import dev.aside.core.TemplateGuard;
 import dev.aside.core.model.Delivery;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Message;
-import dev.aside.core.model.OutboxItem;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Latest;
 import dev.aside.ui.personal.ThreadReader.Stretch;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadViewModel {
     private final Desk desk;
     private final ThreadReader reader;
-    private final Outbox outbox;
+    private final DeliveryActions deliveries;
     private final ConversationActions actions;
     private final Latest latest;
     private final ReadOnlyObjectWrapper<@Nullable OpenThread> opened = new ReadOnlyObjectWrapper<>(null);
@@ -48,14 +46,12 @@ public final class ThreadViewModel {
     private List<Message> messages = List.of();
     private long markedUpTo;
     private long target;
-    private LongConsumer onUndo = id -> {};
-    private LongConsumer onDiscard = id -> {};
     private Consumer<OpenThread> onOpened = thread -> {};
 
     ThreadViewModel(Desk desk, ThreadReader reader, Outbox outbox, ConversationActions actions) {
         this.desk = desk;
         this.reader = reader;
-        this.outbox = outbox;
+        this.deliveries = new DeliveryActions(desk.background(), outbox, failure::set);
         this.actions = actions;
         this.latest = new Latest(desk.background());
         showing.subscribe(now -> markRead());
@@ -67,14 +63,9 @@ public final class ThreadViewModel {
         onOpened = listener;
     }
 
-    /** Who takes a message back: the composer, since the text goes there. */
-    void setOnUndo(LongConsumer listener) {
-        onUndo = listener;
-    }
-
-    /** Who gives a failed message up: the composer, since the text goes there. */
-    void setOnDiscard(LongConsumer listener) {
-        onDiscard = listener;
+    /** What can be done about messages on their way out. */
+    DeliveryActions deliveries() {
+        return deliveries;
     }
 
     /** Whose thread it is; null while none is open. */
@@ -275,35 +266,16 @@ public final class ThreadViewModel {
         layOut();
     }
 
-    public void undo(long messageId) {
-        onUndo.accept(messageId);
-    }
-
     /** Takes back the newest message that still can be. */
     boolean undoLast() {
         for (int i = messages.size() - 1; i >= 0; i--) {
             Delivery delivery = messages.get(i).delivery();
             if (delivery != null && delivery.state() == Delivery.State.HELD) {
-                undo(messages.get(i).id());
+                deliveries.undo(messages.get(i).id());
                 return true;
             }
         }
         return false;
-    }
-
-    /** Tries a failed message again, or one of which nobody knows whether it arrived. */
-    public void retry(long messageId) {
-        desk.background().run(() -> outbox.retry(OutboxItem.Kind.MESSAGE, messageId), done -> {}, failure::set);
-    }
-
-    /** The owner saw that an unknown message arrived. */
-    public void settle(long messageId) {
-        desk.background().run(() -> outbox.settle(OutboxItem.Kind.MESSAGE, messageId), done -> {}, failure::set);
-    }
-
-    /** Gives a failed message up; its text is a draft again. */
-    public void discard(long messageId) {
-        onDiscard.accept(messageId);
     }
 
     /** The detector saw a template only after the message was taken: said beside *Undo*. */

@@ -131,7 +131,7 @@ class ComposerViewModelTest {
     void undoPutsTheTextBack() {
         fixture.type(PERSONAL);
         composer.send();
-        fixture.pane.thread().undo(fixture.last().id());
+        fixture.pane.thread().deliveries().undo(fixture.last().id());
 
         assertThat(fixture.text()).isEqualTo(PERSONAL);
         assertThat(fixture.messages()).noneMatch(message -> message.text().equals(PERSONAL));
@@ -142,7 +142,7 @@ class ComposerViewModelTest {
         fixture.type(PERSONAL);
         composer.send();
         fixture.type("Something new");
-        fixture.pane.thread().undo(fixture.last().id());
+        fixture.pane.thread().deliveries().undo(fixture.last().id());
 
         assertThat(fixture.text()).isEqualTo("Something new");
         assertThat(composer.takenBackProperty().get()).isEqualTo(PERSONAL);

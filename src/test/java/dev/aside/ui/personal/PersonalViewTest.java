@@ -34,14 +34,13 @@ class PersonalViewTest {
     private static final Offset<Double> A_PIXEL = Offset.offset(1.0);
 
     private final Workshop shop;
-    private final PersonalViewModel model;
+    private @Nullable PersonalViewModel model;
     private @Nullable PersonalView view;
     private @Nullable Stage stage;
 
     PersonalViewTest() throws StoreException {
         shop = new Workshop(new FakeStores());
         Inbox.fill(shop);
-        model = PersonalGallery.model(shop, shop.fakes.changes());
     }
 
     @Start
@@ -50,7 +49,8 @@ class PersonalViewTest {
         Styles.setTextScale(1);
         Styles.setReducedMotion(true);
         StackPane root = new StackPane();
-        PersonalView pane = new PersonalView(model, PersonalGallery.screen(shop), new Overlay(root));
+        PersonalViewModel built = PersonalGallery.model(shop, shop.fakes.changes());
+        PersonalView pane = new PersonalView(built, PersonalGallery.screen(shop), new Overlay(root));
         root.getChildren().add(0, pane.root());
         Scene scene = new Scene(root, 1208, 800);
         Styles.install(scene);
@@ -59,13 +59,14 @@ class PersonalViewTest {
         primary.setHeight(800);
         primary.show();
         pane.shown();
+        model = built;
         view = pane;
         stage = primary;
     }
 
     @Test
     void aConversationIsOpenedAndAnsweredByKeyboard(FxRobot robot) throws Exception {
-        waitFor(() -> !model.list().rows().isEmpty());
+        waitFor(() -> !model().list().rows().isEmpty());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
@@ -80,22 +81,22 @@ class PersonalViewTest {
         Message last = shop.fakes.stores().conversations().messages(new long[]{order[order.length - 1]}).getFirst();
         assertThat(last.text()).isEqualTo("Four of them, yours if you want.");
         assertThat(Objects.requireNonNull(last.delivery()).state()).isEqualTo(Delivery.State.HELD);
-        waitFor(() -> model.composer().textProperty().get().isEmpty());
+        waitFor(() -> model().composer().textProperty().get().isEmpty());
     }
 
     @Test
     void aTemplateAsksAndTheBoxKeepsItsText(FxRobot robot) throws Exception {
-        robot.interact(() -> model.write(shop.account(Network.MASTODON).id(), id("maya")));
+        robot.interact(() -> model().write(shop.account(Network.MASTODON).id(), id("maya")));
         waitFor(() -> opened("maya"));
-        robot.interact(() -> model.composer().textProperty().set(Workshop.TEMPLATE.formatted("Maya")));
-        waitFor(() -> model.composer().detector().lineProperty().get().people() == 14);
+        robot.interact(() -> model().composer().textProperty().set(Workshop.TEMPLATE.formatted("Maya")));
+        waitFor(() -> model().composer().detector().lineProperty().get().people() == 14);
         waitFor(() -> root().lookup(".template-swatch").isVisible());
     }
 
     @Test
     void thePartsHaveTheSizesOfTheDesign(FxRobot robot) throws Exception {
-        robot.interact(() -> model.write(shop.account(Network.MASTODON).id(), id("maya")));
-        waitFor(() -> opened("maya") && model.person().factsProperty().get() != null);
+        robot.interact(() -> model().write(shop.account(Network.MASTODON).id(), id("maya")));
+        waitFor(() -> opened("maya") && model().person().factsProperty().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(bounds(".conversation-list").getWidth()).isCloseTo(340, A_PIXEL);
@@ -113,7 +114,7 @@ class PersonalViewTest {
         assertThat(bounds(".bubble").getWidth()).isLessThanOrEqualTo(400);
         assertThat(bounds(".thread").getWidth()).isCloseTo(1208 - 340 - 288, A_PIXEL);
 
-        robot.interact(() -> model.composer().textProperty().set(Workshop.TEMPLATE.formatted("Maya")));
+        robot.interact(() -> model().composer().textProperty().set(Workshop.TEMPLATE.formatted("Maya")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bounds(".composer-box").getHeight()).isCloseTo(98, A_PIXEL);
         double below = 800 - bounds(".composer-box").getMaxY();
@@ -124,19 +125,23 @@ class PersonalViewTest {
     void aNarrowWindowShowsOneColumnAndLeadsBack(FxRobot robot) throws Exception {
         robot.interact(() -> window().setWidth(760));
         waitFor(() -> window().getScene().getWidth() < 800);
-        waitFor(() -> !model.list().rows().isEmpty());
+        waitFor(() -> !model().list().rows().isEmpty());
         assertThat(robot.lookup(".thread").query().isVisible()).isFalse();
         robot.push(KeyCode.ENTER);
         waitFor(() -> opened("maya"));
         assertThat(robot.lookup(".conversation-list").query().isVisible()).isFalse();
 
         robot.push(KeyCode.ESCAPE);
-        waitFor(() -> model.thread().openedProperty().get() == null);
+        waitFor(() -> model().thread().openedProperty().get() == null);
         assertThat(robot.lookup(".conversation-list").query().isVisible()).isTrue();
     }
 
     private Parent root() {
         return Objects.requireNonNull(view).root();
+    }
+
+    private PersonalViewModel model() {
+        return Objects.requireNonNull(model);
     }
 
     private Stage window() {
@@ -152,7 +157,7 @@ class PersonalViewTest {
     }
 
     private boolean opened(String name) {
-        OpenThread thread = model.thread().openedProperty().get();
+        OpenThread thread = model().thread().openedProperty().get();
         return thread != null && thread.person().remoteId().equals(name);
     }
 
