@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what somebody said lately and picks what could be mentioned to them. Which words are rare is counted anew every hour. All
-/// calls block on the store. Safe for use by any thread.
+/// Gathers what somebody said lately and picks what could be mentioned to them. Which words are rare is counted anew
+/// every hour. All calls block on the store. Safe for use by any thread.
 public final class HeardLately {
     private static final int MESSAGES = 40;
     private static final int POSTS = 10;

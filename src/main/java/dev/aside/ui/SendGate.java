@@ -5,8 +5,8 @@ import dev.aside.core.model.Person;
 import dev.aside.core.model.PrivateDraft;
 import java.util.function.Consumer;
 
-/// Asks the owner what to do with a draft that reads like a template. The composer knows this much of the warning, and the warning
-/// nothing of the composer. FX thread only.
+/// Asks the owner what to do with a draft that reads like a template. The composer knows this much of the warning,
+/// and the warning nothing of the composer. FX thread only.
 @FunctionalInterface
 public interface SendGate {
     /// Asks; returns at once.

@@ -3,8 +3,8 @@ package dev.aside.ui.fx;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 
-/// Does something a little later, on the FX thread: at a pause in typing, when an answer took too long. A port of the window's
-/// own clock, so that view models are tested without waiting.
+/// Does something a little later, on the FX thread: at a pause in typing, when an answer took too long. A port of the
+/// window's own clock, so that view models are tested without waiting.
 @FunctionalInterface
 public interface Delays {
     /// Runs the action once, after the delay, unless the handle stops it before.

@@ -6,7 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What every view model works at: the door to other threads, the news from the store, the time, and how times are said.
+/// What every view model works at: the door to other threads, the news from the store, the time, and how times are
+/// said.
 ///
 /// @param delays for what happens at a pause
 public record Desk(Background background, Changes changes, InstantSource clock, Ages ages, Delays delays) {

@@ -6,8 +6,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the first visible row of a list where it is on screen when rows come, go or move above it. A list that shows its very top goes on
-/// showing it. FX thread only.
+/// Keeps the first visible row of a list where it is on screen when rows come, go or move above it. A list that shows
+/// its very top goes on showing it. FX thread only.
 public final class KeepPlace<R> {
     private final ListView<PagedRow<R>> list;
     private final PagedRows<R> rows;

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What turns one order of ids into another: the fewest ids removed and inserted, those that stay being a longest increasing
-/// subsequence (Fredman 1975, by binary search), or one replacement where that would cost more than it is worth.
+/// What turns one order of ids into another: the fewest ids removed and inserted, those that stay being a longest
+/// increasing subsequence (Fredman 1975, by binary search), or one replacement where that would cost more than it is
+/// worth.
 ///
 /// @param from where the orders begin to differ
 /// @param oldTo where the old order ends to differ

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// A place in a [PagedRows]: known by id from the start, its contents null until they were read. Equal to every other row of
-/// the same id, whatever it holds, so that selection survives a reading. FX thread only.
+/// A place in a [PagedRows]: known by id from the start, its contents null until they were read. Equal to every other
+/// row of the same id, whatever it holds, so that selection survives a reading. FX thread only.
 public final class PagedRow<R> {
     private final long id;
     private final ReadOnlyObjectWrapper<@Nullable R> value = new ReadOnlyObjectWrapper<>(null);

@@ -11,9 +11,10 @@ import java.util.function.ToLongFunction;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
-/// A list over an *order* of ids (8 bytes each), whose rows are read in blocks, in the background, when somebody looks at them, and kept
-/// in a bounded cache. A new order reaches the listeners as the smallest set of removals and insertions, so that selection and place
-/// survive it; contents that change do not change the list, but the [PagedRow]'s value.
+/// A list over an *order* of ids (8 bytes each), whose rows are read in blocks, in the background, when somebody
+/// looks at them, and kept in a bounded cache. A new order reaches the listeners as the smallest set of removals and
+/// insertions, so that selection and place survive it; contents that change do not change the list, but the
+/// [PagedRow]'s value.
 ///
 /// FX thread only. Iterating reads nothing; [PagedRow#valueProperty] does.
 public final class PagedRows<R> extends ObservableListBase<PagedRow<R>> {

@@ -4,7 +4,8 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
-/// One stretch of a list replaced by another, told without copying what was there: a million rows sorted anew are one of these.
+/// One stretch of a list replaced by another, told without copying what was there: a million rows sorted anew are one
+/// of these.
 final class Replacement<E> extends ListChangeListener.Change<E> {
     private static final int[] NO_PERMUTATION = {};
 

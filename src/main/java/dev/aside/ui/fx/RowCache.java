@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The rows last asked for, up to a bound, and beyond it those that somebody else still holds: a row on screen is never two objects.
+/// The rows last asked for, up to a bound, and beyond it those that somebody else still holds: a row on screen is
+/// never two objects.
 final class RowCache<R> {
     private final Map<Long, PagedRow<R>> recent;
     private final Map<Long, Held<R>> alive = new HashMap<>();

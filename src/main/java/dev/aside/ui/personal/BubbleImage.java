@@ -11,7 +11,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
-/// A picture that came with a message, as a bubble of its own. Its size is known before it is loaded, so that nothing jumps.
+/// A picture that came with a message, as a bubble of its own. Its size is known before it is loaded, so that nothing
+/// jumps.
 final class BubbleImage extends StackPane {
     private static final double WIDTH = 260;
     private static final double LOWEST = 64;

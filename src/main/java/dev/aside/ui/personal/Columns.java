@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// The columns side by side: the list, as wide as it was dragged, the thread with the rest, the person. Under 900 it is either the
-/// list or the thread.
+/// The columns side by side: the list, as wide as it was dragged, the thread with the rest, the person. Under 900 it
+/// is either the list or the thread.
 final class Columns extends Pane {
     private static final double LIST = 340;
     private static final double LIST_MIDDLE = 296;

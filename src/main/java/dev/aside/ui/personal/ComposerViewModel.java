@@ -8,6 +8,7 @@ import dev.aside.core.port.LengthRule;
 import dev.aside.core.port.Stores;
 import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
+import dev.aside.ui.fx.InOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,8 +25,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Where a private message is written: the draft is kept at every pause and on leaving, the length is counted by the network's own rule,
-/// and *Send* goes through [SendAttempt]. FX thread only.
+/// Where a private message is written: the draft is kept at every pause and on leaving, the length is counted by the
+/// network's own rule, and *Send* goes through [SendAttempt]. FX thread only.
 public final class ComposerViewModel {
     static final Duration KEEP_AFTER = Duration.ofMillis(500);
 

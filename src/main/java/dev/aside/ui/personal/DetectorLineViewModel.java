@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the detector sees while one types. It looks at pauses, and a line that is shown stays until the verdict has been a different
-/// one for a while, so that it never flickers. FX thread only.
+/// What the detector sees while one types. It looks at pauses, and a line that is shown stays until the verdict has
+/// been a different one for a while, so that it never flickers. FX thread only.
 public final class DetectorLineViewModel {
     static final Duration PAUSE = Duration.ofMillis(400);
     private static final Logger LOG = LoggerFactory.getLogger(DetectorLineViewModel.class);

@@ -7,8 +7,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.util.Duration;
 
-/// Keeps the selected row by id, whatever happens to the order, and opens a conversation when the arrow keys rest on it: passing by
-/// would mark everything as read. FX thread only.
+/// Keeps the selected row by id, whatever happens to the order, and opens a conversation when the arrow keys rest on
+/// it: passing by would mark everything as read. FX thread only.
 final class ListSelection {
     private static final Duration REST = Duration.millis(350);
 

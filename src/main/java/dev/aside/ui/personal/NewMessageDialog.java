@@ -20,7 +20,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Whom to write to: a name is typed, somebody is chosen, and the composer is ready. It makes a draft at most, never a message.
+/// Whom to write to: a name is typed, somebody is chosen, and the composer is ready. It makes a draft at most, never
+/// a message.
 final class NewMessageDialog {
     private static final double WIDTH = 420;
     private static final double HEIGHT = 440;

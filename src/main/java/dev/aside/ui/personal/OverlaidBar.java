@@ -5,7 +5,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.StackPane;
 
-/// Lets a list's scroll bar lie over the inset of its rows instead of taking room from them: rows are as wide with it as without.
+/// Lets a list's scroll bar lie over the inset of its rows instead of taking room from them: rows are as wide with it
+/// as without.
 final class OverlaidBar {
     private OverlaidBar() {}
 

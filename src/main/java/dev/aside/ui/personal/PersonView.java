@@ -24,7 +24,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// The column about a person: who they are, what could be mentioned, what was said so far, and what the owner keeps about them.
+/// The column about a person: who they are, what could be mentioned, what was said so far, and what the owner keeps
+/// about them.
 final class PersonView {
     private final PersonViewModel viewModel;
     private final Screen screen;

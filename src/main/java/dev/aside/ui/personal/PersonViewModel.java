@@ -6,6 +6,7 @@ import dev.aside.core.port.PeopleStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
+import dev.aside.ui.fx.InOrder;
 import dev.aside.ui.fx.Latest;
 import java.time.Duration;
 import java.util.List;

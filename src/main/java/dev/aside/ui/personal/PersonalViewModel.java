@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/// The Personal pane: brings the list, the thread, the person and the composer to the same conversation. FX thread only.
+/// The Personal pane: brings the list, the thread, the person and the composer to the same conversation. FX thread
+/// only.
 public final class PersonalViewModel {
     private final Desk desk;
     private final Stores stores;

@@ -21,8 +21,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// From *Send* to the outbox: the opt-out is asked about, then the detector for at most half a second, then, where it sees a template, the
-/// owner. FX thread only.
+/// From *Send* to the outbox: the opt-out is asked about, then the detector for at most half a second, then, where it
+/// sees a template, the owner. FX thread only.
 public final class SendAttempt {
     static final Duration AT_MOST = Duration.ofMillis(500);
 

@@ -11,7 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// *Things you could mention*: in the words they were said in, with source and day. Choosing one puts it into the message.
+/// *Things you could mention*: in the words they were said in, with source and day. Choosing one puts it into the
+/// message.
 final class ThingsBox {
     private final VBox box;
     private final PersonViewModel viewModel;

@@ -11,8 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the bubbles in step with the thread: what stays keeps its node, a thread opens at its end, and what is being read does not
-/// move when something comes above or below it. FX thread only.
+/// Keeps the bubbles in step with the thread: what stays keeps its node, a thread opens at its end, and what is being
+/// read does not move when something comes above or below it. FX thread only.
 final class ThreadColumn {
     private static final double GAP_JOINED = 4;
     private static final double GAP = 10;

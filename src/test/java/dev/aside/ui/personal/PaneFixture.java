@@ -31,7 +31,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The whole pane without a window: real use cases over stores in memory, everything at once, delays when a test says so.
+/// The whole pane without a window: real use cases over stores in memory, everything at once, delays when a test says
+/// so.
 final class PaneFixture implements SendGate, Navigation {
     final Workshop shop;
     final FakeDelays delays = new FakeDelays();

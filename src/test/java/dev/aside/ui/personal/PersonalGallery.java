@@ -40,7 +40,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// Writes the pane to `target/gallery` as the design pictures it. Run it headless: `-Dglass.platform=Headless -Dprism.order=sw`.
+/// Writes the pane to `target/gallery` as the design pictures it. Run it headless: `-Dglass.platform=Headless
+/// -Dprism.order=sw`.
 public final class PersonalGallery {
     private PersonalGallery() {}
 

@@ -27,11 +27,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A bicycle workshop's inbox in memory, written for tests and for looking at: it comes in through the sync store, like anybody's.
+/// A bicycle workshop's inbox in memory, written for tests and for looking at: it comes in through the sync store,
+/// like anybody's.
 final class Workshop {
     static final Instant NOW = Instant.parse("2026-11-26T14:16:00Z");
-    static final String TEMPLATE = "Hi %s, our winter service is open again. Book before Friday and we fit your lights for "
-            + "free: kettlelane.example/winter?utm_source=dm";
+    static final String TEMPLATE = "Hi %s, our winter service is open again. Book before Friday and we fit your lights "
+            + "for free: kettlelane.example/winter?utm_source=dm";
 
     final MutableClock clock = new MutableClock();
     final FakeStores fakes;
