@@ -10,7 +10,6 @@ import dev.aside.core.port.Stores;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The ways between public and private: answering a mention, taking it private, and sending a text the other way than
 /// it was begun. No text is ever lost on the way. Lists and counts are [dev.aside.core.port.BroadcastStore]'s. Blocks
@@ -26,8 +25,8 @@ public final class Broadcasts {
         this.clock = clock;
     }
 
-    /// The public answer to a mention: the one that was begun, else a new one, kept. On Mastodon it begins with the
-    /// handle, since people hear only of posts that name them.
+    /// The public answer to a mention: the one that was begun, else a new one, which is not kept before something is
+    /// written in it. On Mastodon it begins with the handle, since people hear only of posts that name them.
     public BroadcastDraft answer(Mention mention) throws StoreException {
         long post = mention.post().id();
         Optional<BroadcastDraft> begun = stores.drafts().broadcasts().stream()
@@ -37,7 +36,8 @@ public final class Broadcasts {
         }
         String handle = mention.author().handle();
         boolean names = mention.post().network() == Network.MASTODON && handle != null;
-        return kept(names ? handle + " " : "", List.of(mention.accountId()), post);
+        return new BroadcastDraft(0, names ? handle + " " : "", List.of(mention.accountId()), Visibility.PUBLIC, post,
+                clock.instant());
     }
 
     /// Takes a mention private: it counts as dealt with, and what was begun to that person is the draft to go on with;
@@ -50,7 +50,10 @@ public final class Broadcasts {
     /// *Post it publicly instead*: a broadcast draft of the text without greeting and name. The private draft stays.
     public BroadcastDraft postInstead(PrivateDraft draft) throws StoreException {
         String text = guard.publicText(draft.accountId(), draft.personId(), draft.text());
-        return kept(text, List.of(draft.accountId()), null);
+        List<Long> accounts = List.of(draft.accountId());
+        BroadcastDraft open = new BroadcastDraft(0, text, accounts, Visibility.PUBLIC, null, clock.instant());
+        long id = stores.drafts().keep(open);
+        return new BroadcastDraft(id, text, accounts, Visibility.PUBLIC, null, open.changedAt());
     }
 
     /// *Send it to Maya instead*: the text as a private draft, after what was begun to that person. The broadcast draft
@@ -65,12 +68,5 @@ public final class Broadcasts {
     private PrivateDraft privateDraft(long accountId, long personId) throws StoreException {
         return stores.drafts().draft(accountId, personId)
                 .orElseGet(() -> new PrivateDraft(accountId, personId, "", null, clock.instant()));
-    }
-
-    private BroadcastDraft kept(String text, List<Long> accounts, @Nullable Long answers)
-            throws StoreException {
-        BroadcastDraft draft = new BroadcastDraft(0, text, accounts, Visibility.PUBLIC, answers, clock.instant());
-        long id = stores.drafts().keep(draft);
-        return new BroadcastDraft(id, text, accounts, Visibility.PUBLIC, answers, draft.changedAt());
     }
 }

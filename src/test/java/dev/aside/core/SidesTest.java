@@ -60,11 +60,13 @@ class SidesTest {
     @Test
     void aPublicAnswerIsBegunOnceAndNamesThePersonOnMastodon() throws StoreException {
         BroadcastDraft draft = broadcasts.answer(mention());
+        assertThat(fake.stores().drafts().broadcasts()).as("nothing was written yet").isEmpty();
 
         assertThat(draft).returns("@maya.okafor ", BroadcastDraft::text)
                 .returns(List.of(account.id()), BroadcastDraft::accountIds)
                 .returns(mention().post().id(), BroadcastDraft::answers);
-        assertThat(broadcasts.answer(mention())).isEqualTo(draft);
+        long id = fake.stores().drafts().keep(draft);
+        assertThat(broadcasts.answer(mention()).id()).isEqualTo(id);
     }
 
     @Test
@@ -89,8 +91,9 @@ class SidesTest {
     void sendingInsteadLosesNeitherText() throws StoreException {
         fake.stores().drafts().keep(account.id(), maya.id(), "Begun before.", clock.instant());
         BroadcastDraft draft = broadcasts.answer(mention());
-        BroadcastDraft written = new BroadcastDraft(draft.id(), "Your order is ready.", draft.accountIds(),
-                draft.visibility(), draft.answers(), clock.instant());
+        BroadcastDraft written = new BroadcastDraft(0, "Your order is ready.", draft.accountIds(), draft.visibility(),
+                draft.answers(), clock.instant());
+        fake.stores().drafts().keep(written);
 
         broadcasts.sendInstead(written, account.id(), maya.id());
 

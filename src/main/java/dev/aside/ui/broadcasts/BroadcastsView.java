@@ -38,7 +38,6 @@ public final class BroadcastsView implements Pane {
         page.setContent(parts);
         width = WindowWidth.around(root);
         width.subscribe(now -> parts.setStacked(now == WindowWidth.NARROW));
-        root.sceneProperty().subscribe(scene -> viewModel.setOnScreen(scene != null));
     }
 
     /// Opens the composer with this draft, from another pane; a draft in it is kept first.
@@ -54,8 +53,14 @@ public final class BroadcastsView implements Pane {
 
     @Override
     public void shown() {
+        viewModel.setOnScreen(true);
         page.setVvalue(0);
         composer.focus();
+    }
+
+    @Override
+    public void hidden() {
+        viewModel.setOnScreen(false);
     }
 
     @Override

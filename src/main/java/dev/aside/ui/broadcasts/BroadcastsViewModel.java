@@ -1,5 +1,6 @@
 package dev.aside.ui.broadcasts;
 
+import dev.aside.core.Broadcasts;
 import dev.aside.core.Changes;
 import dev.aside.core.Connectors;
 import dev.aside.core.Outbox;
@@ -27,10 +28,11 @@ public final class BroadcastsViewModel implements AutoCloseable {
             Navigation navigation) {
         this.desk = desk;
         this.navigation = navigation;
-        composer = new ComposerViewModel(desk, stores, connectors, outbox, guard);
+        Broadcasts sides = new Broadcasts(stores, guard, desk.clock());
+        composer = new ComposerViewModel(desk, stores, connectors, outbox, guard, sides);
         drafts = new DraftsViewModel(desk, stores.drafts(), composer);
         posts = new PostsViewModel(desk, stores.broadcasts(), outbox, composer::undo);
-        mentions = new MentionsViewModel(desk, stores.broadcasts(), composer, navigation);
+        mentions = new MentionsViewModel(desk, stores.broadcasts(), sides, composer, navigation);
         subscription = desk.onChange(this::changed);
     }
 

@@ -1,10 +1,12 @@
 package dev.aside.ui.broadcasts;
 
+import dev.aside.core.Broadcasts;
 import dev.aside.core.Connectors;
 import dev.aside.core.Outbox;
 import dev.aside.core.TemplateGuard;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Mention;
 import dev.aside.core.model.Visibility;
 import dev.aside.core.port.Stores;
 import dev.aside.ui.fx.Desk;
@@ -43,9 +45,10 @@ public final class ComposerViewModel {
     private boolean loading;
     private boolean committing;
 
-    ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Outbox outbox, TemplateGuard guard) {
+    ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Outbox outbox, TemplateGuard guard,
+            Broadcasts broadcasts) {
         this.desk = desk;
-        work = new DraftWork(stores, outbox);
+        work = new DraftWork(stores, outbox, broadcasts);
         targets = new TargetsViewModel(desk, stores.accounts(), stores.broadcasts(), connectors);
         shares = new SharesViewModel(desk, connectors);
         mirror = new MirrorViewModel(desk, guard);
@@ -143,21 +146,17 @@ public final class ComposerViewModel {
         clear();
     }
 
-    /// Begins a public answer, or goes on with one that was begun before.
-    ///
-    /// @param opening what such an answer begins with on its network, mostly nothing
-    void answer(long postId, long accountId, String opening) {
-        if (answering.answers(postId)) {
+    /** Begins a public answer, or goes on with the one that was begun before. */
+    void answer(Mention mention) {
+        if (answering.answers(mention.post().id())) {
             return;
         }
         keeper.flush();
-        inOrder.run(() -> work.begun(postId), begun -> {
-            if (begun.isPresent()) {
-                open(begun.get());
-            } else {
-                keeper.flush();
-                load(new BroadcastDraft(0, opening, List.of(accountId), Visibility.PUBLIC, postId, desk.now()));
-                answering.setSalutation(opening);
+        inOrder.run(() -> work.answer(mention), draft -> {
+            keeper.flush();
+            load(draft);
+            if (draft.id() == 0) {
+                answering.setSalutation(draft.text());
                 update();
             }
         }, failure -> notice.set(Notice.DRAFT_NOT_KEPT));
@@ -254,7 +253,7 @@ public final class ComposerViewModel {
     public void undo(long broadcastId) {
         keeper.flush();
         inOrder.run(() -> work.takeBack(broadcastId), draft -> {
-            publishing.forget();
+            publishing.forget(broadcastId);
             if (draft.isPresent()) {
                 open(draft.get());
             } else {
@@ -267,10 +266,10 @@ public final class ComposerViewModel {
     ///
     /// @param onDone told when the private draft is kept
     void moveTo(long accountId, long personId, Runnable onDone) {
-        String moved = text.get().strip();
+        BroadcastDraft moved = contents();
         AtomicLong holder = keeper.release();
         inOrder.run(() -> {
-            work.move(moved, holder.get(), accountId, personId, desk.now());
+            work.move(DraftKeeper.withId(moved, holder.get()), accountId, personId);
             return true;
         }, done -> {
             clear();

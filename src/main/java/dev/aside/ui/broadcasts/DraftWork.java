@@ -1,32 +1,34 @@
 package dev.aside.ui.broadcasts;
 
+import dev.aside.core.Broadcasts;
 import dev.aside.core.Outbox;
 import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Mention;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Post;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
-import java.time.Instant;
 import java.util.Optional;
 
 /// What the composer asks the store for. Blocks; called off the FX thread only.
 final class DraftWork {
     private final Stores stores;
     private final Outbox outbox;
+    private final Broadcasts broadcasts;
 
-    DraftWork(Stores stores, Outbox outbox) {
+    DraftWork(Stores stores, Outbox outbox, Broadcasts broadcasts) {
         this.stores = stores;
         this.outbox = outbox;
+        this.broadcasts = broadcasts;
     }
 
     Optional<BroadcastDraft> last() throws StoreException {
         return stores.drafts().broadcasts().stream().findFirst();
     }
 
-    /** The answer to this post that was begun already. */
-    Optional<BroadcastDraft> begun(long postId) throws StoreException {
-        return stores.drafts().broadcasts().stream()
-                .filter(draft -> draft.answers() != null && draft.answers() == postId).findFirst();
+    /** The public answer to a mention, begun or new. */
+    BroadcastDraft answer(Mention mention) throws StoreException {
+        return broadcasts.answer(mention);
     }
 
     /** Who wrote this post, and what. */
@@ -51,12 +53,11 @@ final class DraftWork {
                 : stores.drafts().broadcasts().stream().filter(draft -> draft.id() == id.get()).findFirst();
     }
 
-    /** Makes a text a private draft, after what was begun to that person already; the broadcast draft, if there is one, is gone. */
-    void move(String text, long draftId, long accountId, long personId, Instant at) throws StoreException {
-        String begun = stores.drafts().draft(accountId, personId).map(draft -> draft.text().strip()).orElse("");
-        stores.drafts().keep(accountId, personId, begun.isEmpty() ? text : begun + "\n\n" + text, at);
-        if (draftId != 0) {
-            stores.drafts().discard(draftId);
+    /** Makes a text a private draft. It is no broadcast draft any more: it was not meant for everybody. */
+    void move(BroadcastDraft draft, long accountId, long personId) throws StoreException {
+        broadcasts.sendInstead(draft, accountId, personId);
+        if (draft.id() != 0) {
+            stores.drafts().discard(draft.id());
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.aside.ui.broadcasts;
 
+import dev.aside.core.Broadcasts;
 import dev.aside.core.model.Mention;
-import dev.aside.core.model.Network;
-import dev.aside.core.model.Person;
 import dev.aside.core.port.BroadcastStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.Navigation;
@@ -31,8 +30,9 @@ public final class MentionsViewModel {
 
     private final Desk desk;
     private final BroadcastStore store;
-    private final Navigation navigation;
+    private final Broadcasts broadcasts;
     private final ComposerViewModel composer;
+    private final Navigation navigation;
     private final Latest ordering;
     private final Latest counting;
     private final PagedRows<Mention> rows;
@@ -41,9 +41,11 @@ public final class MentionsViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
     private boolean onScreen;
 
-    MentionsViewModel(Desk desk, BroadcastStore store, ComposerViewModel composer, Navigation navigation) {
+    MentionsViewModel(Desk desk, BroadcastStore store, Broadcasts broadcasts, ComposerViewModel composer,
+            Navigation navigation) {
         this.desk = desk;
         this.store = store;
+        this.broadcasts = broadcasts;
         this.composer = composer;
         this.navigation = navigation;
         ordering = new Latest(desk.background());
@@ -82,17 +84,13 @@ public final class MentionsViewModel {
 
     /** Puts an answer into the composer. */
     public void answer(Mention mention) {
-        Person author = mention.author();
-        boolean addressed = author.network() == Network.MASTODON && author.handle() != null;
-        composer.answer(mention.post().id(), mention.accountId(), addressed ? author.handle() + " " : "");
+        composer.answer(mention);
     }
 
-    /** Goes on in private: an empty message to who wrote it, and nothing is left to answer in public. */
+    /** Goes on in private with who wrote it; nothing is left to answer in public. */
     public void takePrivate(Mention mention) {
-        desk.background().run(() -> {
-            store.mentionAnswered(mention.post().id());
-            return true;
-        }, done -> navigation.write(mention.accountId(), mention.author().id()), MentionsViewModel::report);
+        desk.background().run(() -> broadcasts.takePrivate(mention),
+                draft -> navigation.write(draft.accountId(), draft.personId()), MentionsViewModel::report);
     }
 
     void changed() {

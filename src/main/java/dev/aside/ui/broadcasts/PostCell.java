@@ -53,6 +53,8 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         row.getStyleClass().add("post-row");
         setPrefWidth(0);
         getStyleClass().add("broadcast-cell");
+        // A ring stops when it leaves the window; back in it, it goes on from what is left.
+        sceneProperty().subscribe(() -> show(getItem() == null ? null : getItem().value()));
     }
 
     private static Label count(Icon icon, String style) {
@@ -143,7 +145,7 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         Label left = words("", "text-2");
         Duration remaining = Duration.between(pane.now(), due);
         counting = ring.secondsLeftProperty()
-                .subscribe(seconds -> left.setText(Texts.of("broadcasts.publishingIn", seconds.intValue())));
+                .subscribe(seconds -> left.setText(Wording.held(seconds.intValue())));
         ring.start(remaining.isNegative() ? Duration.ZERO : remaining, Duration.between(broadcast.at(), due));
         if (!Motion.reduced()) {
             parts.add(ring);

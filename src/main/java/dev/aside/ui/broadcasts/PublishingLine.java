@@ -38,6 +38,8 @@ final class PublishingLine extends HBox {
         ring.managedProperty().bind(ring.visibleProperty());
         getChildren().addAll(ring, left, undo);
         pane.composer().publishing().heldProperty().subscribe(this::show);
+        // A ring stops when it leaves the window; back in it, it goes on from what is left.
+        sceneProperty().subscribe(() -> show(pane.composer().publishing().heldProperty().get()));
     }
 
     private void show(@Nullable Held held) {
@@ -49,7 +51,7 @@ final class PublishingLine extends HBox {
         if (held != null) {
             Duration remaining = Duration.between(pane.now(), held.due());
             counting = ring.secondsLeftProperty()
-                    .subscribe(seconds -> left.setText(Texts.of("broadcasts.publishingIn", seconds.intValue())));
+                    .subscribe(seconds -> left.setText(Wording.held(seconds.intValue())));
             ring.start(remaining.isNegative() ? Duration.ZERO : remaining,
                     Duration.between(held.since(), held.due()));
         }

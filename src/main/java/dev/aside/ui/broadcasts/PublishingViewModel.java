@@ -37,10 +37,13 @@ public final class PublishingViewModel {
         read();
     }
 
-    void forget() {
-        watched = 0;
-        reading.drop();
-        held.set(null);
+    /** This one was taken back, or it is too late for that. */
+    void forget(long broadcastId) {
+        if (watched == broadcastId) {
+            watched = 0;
+            reading.drop();
+            held.set(null);
+        }
     }
 
     void changed() {

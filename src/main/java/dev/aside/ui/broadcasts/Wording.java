@@ -60,6 +60,11 @@ final class Wording {
                 : Texts.of("broadcasts.leftBare", share.left());
     }
 
+    /** How long something can still be taken back. */
+    static String held(int seconds) {
+        return seconds > 0 ? Texts.of("broadcasts.publishingIn", seconds) : Texts.of("broadcasts.publishing");
+    }
+
     static String say(Notice notice) {
         return switch (notice) {
             case NONE -> "";

@@ -1,11 +1,13 @@
 package dev.aside.ui.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -13,8 +15,11 @@ import javafx.application.Platform;
 /// The only door off the FX thread and back. Work runs on platform threads: three that read, one for what keeps a core busy (the
 /// detector, decoding pictures), because a native call would pin a virtual thread's carrier. Answers come on the FX thread.
 ///
-/// Thread-safe. Close it when the window closes; work given to it afterwards is dropped, since nobody is left to see the answer.
+/// Thread-safe. Close it when the window closes: what was begun to be read or kept is finished, for at most two seconds; work
+/// given to it afterwards is dropped, since nobody is left to see the answer.
 public final class Background implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Executor readers;
     private final Executor cpu;
     private final Executor fx;
@@ -32,9 +37,22 @@ public final class Background implements AutoCloseable {
         ExecutorService readers = Executors.newFixedThreadPool(3, named("aside-reader-"));
         ExecutorService cpu = Executors.newSingleThreadExecutor(named("aside-cpu-"));
         return new Background(readers, cpu, Platform::runLater, () -> {
-            readers.shutdownNow();
             cpu.shutdownNow();
+            finish(readers);
         });
+    }
+
+    /** What was given last may keep a draft: it is done, unless it takes too long. */
+    private static void finish(ExecutorService readers) {
+        readers.shutdown();
+        try {
+            if (!readers.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                readers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            readers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** For tests: everything at once, on the calling thread, before the call returns. */
