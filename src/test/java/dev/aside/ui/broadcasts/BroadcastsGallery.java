@@ -16,17 +16,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// Writes the pane to `target/gallery` as the design pictures it. Run it headless: `-Dglass.platform=Headless -Dprism.order=sw`.
 public final class BroadcastsGallery {
@@ -50,6 +54,8 @@ public final class BroadcastsGallery {
             draw("broadcasts-publishing", Theme.LIGHT, 1, 1280, 800, BroadcastsGallery::publishing);
             draw("broadcasts-mirror", Theme.LIGHT, 1, 1280, 800, BroadcastsGallery::mirror);
             draw("broadcasts-answer", Theme.LIGHT, 1, 1280, 800, BroadcastsGallery::answering);
+            draw("broadcasts-unsent", Theme.LIGHT, 1, 1280, 800, BroadcastsGallery::unsent);
+            draw("broadcasts-drafts", Theme.DARK, 1, 1280, 800, BroadcastsGallery::drafts);
         } finally {
             Platform.exit();
         }
@@ -73,6 +79,36 @@ public final class BroadcastsGallery {
     private static void answering(Workshop shop, BroadcastsViewModel model) throws StoreException {
         long[] order = shop.stores.broadcasts().mentionOrder();
         model.mentions().answer(shop.stores.broadcasts().mentions(order).get(1));
+    }
+
+    /** One that failed, one that nobody knows about, one that waits. */
+    private static void unsent(Workshop shop, BroadcastsViewModel model) throws StoreException {
+        var outbox = shop.stores.outbox();
+        for (String text : new String[]{"We are closed on Monday.", "New in the window: two restored tourers.",
+                "Tea is on. The kettle is the landmark."}) {
+            shop.clock.set(shop.clock.instant().plusSeconds(1));
+            shop.outbox().publish(shop.draft(text, Network.BLUESKY));
+        }
+        var waiting = outbox.waiting();
+        waiting.forEach(item -> {
+            try {
+                outbox.attempting(item);
+            } catch (StoreException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        outbox.failed(waiting.get(0), Failure.of(Failure.Kind.SERVER));
+        outbox.unknown(waiting.get(1));
+        outbox.waits(waiting.get(2), Failure.of(Failure.Kind.OFFLINE), shop.clock.instant().plusSeconds(60));
+    }
+
+    private static void drafts(Workshop shop, BroadcastsViewModel model) {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            if (window.getScene() != null
+                    && window.getScene().getRoot().lookup(".broadcasts-drafts") instanceof Button button) {
+                button.fire();
+            }
+        }
     }
 
     private static void draw(String name, Theme theme, double scale, int width, int height, Scenario scenario)
@@ -106,6 +142,12 @@ public final class BroadcastsGallery {
         Thread.sleep(1500);
         onFx(() -> {
             Snapshots.write(stage.getScene(), FOLDER.resolve(name + ".png"));
+            for (Window window : List.copyOf(Window.getWindows())) {
+                if (window instanceof PopupWindow popup) {
+                    Snapshots.write(popup.getScene(), FOLDER.resolve(name + "-popup.png"));
+                    popup.hide();
+                }
+            }
             stage.hide();
             return true;
         });
