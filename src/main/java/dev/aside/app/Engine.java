@@ -21,13 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,13 +56,13 @@ final class Engine implements AutoCloseable {
     private final Broadcasts broadcasts;
     private final Pictures pictures;
 
-    private Engine(Path storeFile, Path pictureFolder, InstantSource clock) throws StoreException {
-        this.clock = clock;
+    private Engine(Path storeFile, Path pictureFolder, Surroundings surroundings) throws StoreException {
+        clock = surroundings.clock();
         opened = Store.open(storeFile, changes, clock);
         Stores stores = opened.store().stores();
         TemplateDetector detector = new TemplateDetector(DetectorSettings.defaults());
-        World world = new World(network, cpu, clock, RandomGenerator.getDefault());
-        outbox = new Outbox(stores, connectors, detector, UUID::randomUUID, clock);
+        World world = new World(network, cpu, clock, surroundings.random());
+        outbox = new Outbox(stores, connectors, detector, surroundings.keys(), clock);
         guard = new TemplateGuard(stores, connectors, detector, clock);
         sync = new Sync(stores, connectors, detector, changes, world);
         deliveries = new Deliveries(stores.outbox(), connectors, world);
@@ -78,8 +76,8 @@ final class Engine implements AutoCloseable {
     /// Opens the store of a profile; nothing runs before [#start()].
     ///
     /// @throws StoreException when the store can't be used: newer than this program, locked, or the disk is full
-    static Engine open(AppPaths paths, InstantSource clock) throws StoreException {
-        return new Engine(paths.store(), paths.cache().resolve("pictures"), clock);
+    static Engine open(AppPaths paths, Surroundings surroundings) throws StoreException {
+        return new Engine(paths.store(), paths.cache().resolve("pictures"), surroundings);
     }
 
     private static ThreadFactory named(String name) {

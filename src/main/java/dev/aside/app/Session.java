@@ -5,7 +5,6 @@ import dev.aside.cli.RefusedException;
 import dev.aside.core.port.StoreException;
 import dev.aside.network.demo.DemoNetwork;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,10 +14,12 @@ import org.slf4j.LoggerFactory;
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+    private final Surroundings surroundings;
     private final Engine engine;
     private final @Nullable DemoNetwork demo;
 
-    private Session(Engine engine, @Nullable DemoNetwork demo) {
+    private Session(Surroundings surroundings, Engine engine, @Nullable DemoNetwork demo) {
+        this.surroundings = surroundings;
         this.engine = engine;
         this.demo = demo;
     }
@@ -26,15 +27,15 @@ final class Session implements AutoCloseable {
     /// Opens what the profile holds; nothing runs before the engine is started.
     ///
     /// @throws RefusedException with the sentence to say when the store can't be used
-    static Session open(AppPaths paths, InstantSource clock) throws RefusedException {
-        Engine engine = engine(paths, clock);
+    static Session open(AppPaths paths, Surroundings surroundings) throws RefusedException {
+        Engine engine = engine(paths, surroundings);
         if (!paths.demo()) {
-            return new Session(engine, null);
+            return new Session(surroundings, engine, null);
         }
         try {
-            DemoNetwork demo = DemoNetwork.open(paths.profile(), clock);
+            DemoNetwork demo = DemoNetwork.open(paths.profile(), surroundings.clock());
             DemoProfile.connect(engine, demo, paths.profile());
-            return new Session(engine, demo);
+            return new Session(surroundings, engine, demo);
         } catch (IOException | StoreException e) {
             LOG.error("The demo network can't be opened", e);
             engine.close();
@@ -42,9 +43,9 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static Engine engine(AppPaths paths, InstantSource clock) throws RefusedException {
+    private static Engine engine(AppPaths paths, Surroundings surroundings) throws RefusedException {
         try {
-            return Engine.open(paths, clock);
+            return Engine.open(paths, surroundings);
         } catch (StoreException e) {
             LOG.error("The store can't be opened", e);
             throw new RefusedException(switch (e.reason()) {
@@ -55,6 +56,11 @@ final class Session implements AutoCloseable {
                 default -> new Refusal.ProfileNotWritable(paths.profile());
             });
         }
+    }
+
+    /// Clock, zone and locale of everything the window shows.
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     Engine engine() {
