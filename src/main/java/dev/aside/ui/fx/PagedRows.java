@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
@@ -117,9 +118,22 @@ public final class PagedRows<R> extends ObservableListBase<PagedRow<R>> {
 
     /// Reads those of the rows held again whose id passes. Rows nobody holds are read when they are looked at.
     public void refresh(LongPredicate touched) {
+        reread(row -> touched.test(row.id()));
+    }
+
+    /// The same, by what the rows contain; rows whose contents are not known are being read anyway.
+    public void refreshWhere(Predicate<R> touched) {
+        reread(row -> {
+            @Nullable
+            R contents = row.value();
+            return contents != null && touched.test(contents);
+        });
+    }
+
+    private void reread(Predicate<PagedRow<R>> touched) {
         List<PagedRow<R>> stale = new ArrayList<>();
         for (PagedRow<R> row : cache.alive()) {
-            if (row.asked != 0 && touched.test(row.id())) {
+            if (row.asked != 0 && touched.test(row)) {
                 stale.add(row);
             }
         }
