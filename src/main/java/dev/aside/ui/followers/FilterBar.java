@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The chips above the table, one of which is always on, and the choice of a network. */
 final class FilterBar extends HBox {
+    private static final double WIDE = 600;
+
     private final FollowersViewModel viewModel;
     private final Map<FollowerFilter.Chip, ToggleButton> chips = new EnumMap<>(FollowerFilter.Chip.class);
     private final FlowPane row = new FlowPane(8, 8);
@@ -35,6 +37,9 @@ final class FilterBar extends HBox {
         addNetworks();
         HBox.setHgrow(row, Priority.ALWAYS);
         row.setMinWidth(0);
+        // As high as its lines need: asked without a width, a flow pane answers for the length it wraps at.
+        row.widthProperty().subscribe(width -> row.setPrefWrapLength(width.doubleValue() > 0 ? width.doubleValue() : WIDE));
+        setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(row, networks);
     }
 

@@ -9,12 +9,15 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Images;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.tableview2.TableColumn2;
 
 /// The columns of the table and their widths. Where there is no room it loses the note, then the tags, then the latest post. A column holds the
@@ -34,6 +37,7 @@ final class FollowerColumns {
     private static final double NOTE = 124;
 
     private final FollowersViewModel viewModel;
+    private final Map<TableColumn<?, ?>, Region> heads = new LinkedHashMap<>();
     private final Set<FollowerCell> aging = Collections.newSetFromMap(new WeakHashMap<>());
     private final TableColumn2<PagedRow<FollowerRow>, FollowerRow> dot;
     private final TableColumn2<PagedRow<FollowerRow>, FollowerRow> name;
@@ -53,14 +57,19 @@ final class FollowerColumns {
                 () -> aging(new DayCell(DayCell.Kind.FOLLOWED, ages)));
         contact = sorted(Texts.of("followers.lastContact"), FollowerSort.Column.LAST_CONTACT,
                 () -> aging(new DayCell(DayCell.Kind.LAST_CONTACT, ages)));
-        post = column(Texts.of("followers.latestPost"),
+        post = named(Texts.of("followers.latestPost"),
                 () -> new WordsCell(row -> row.latestPost() == null ? "" : row.latestPost()));
-        tags = column(Texts.of("followers.tags"), TagsCell::new);
-        note = column(Texts.of("followers.note"), () -> new WordsCell(row -> row.notes().note()));
+        tags = named(Texts.of("followers.tags"), TagsCell::new);
+        note = named(Texts.of("followers.note"), () -> new WordsCell(row -> row.notes().note()));
     }
 
     List<TableColumn<PagedRow<FollowerRow>, ?>> all() {
         return List.of(dot, name, mark, followed, contact, post, tags, note);
+    }
+
+    /// The heads in a row of 32, to stand over the table's own, which ControlsFX makes twice and where an arrow can't follow the word.
+    Region heads() {
+        return new Heads();
     }
 
     /** Says ages anew. */
@@ -112,15 +121,20 @@ final class FollowerColumns {
         HeadButton head = new HeadButton(title, by);
         head.setOnAction(pressed -> viewModel.sortBy(by));
         viewModel.sortProperty().subscribe(head::show);
-        column.setGraphic(head);
+        heads.put(column, head);
+        return column;
+    }
+
+    private TableColumn2<PagedRow<FollowerRow>, FollowerRow> named(String title, Supplier<FollowerCell> cell) {
+        Label head = new Label(title);
+        head.getStyleClass().addAll("small", "medium", "text-2");
+        TableColumn2<PagedRow<FollowerRow>, FollowerRow> column = column(title, cell);
+        heads.put(column, head);
         return column;
     }
 
     private static TableColumn2<PagedRow<FollowerRow>, FollowerRow> column(String title, Supplier<FollowerCell> cell) {
         TableColumn2<PagedRow<FollowerRow>, FollowerRow> column = new TableColumn2<>(title);
-        Label head = new Label(title);
-        head.getStyleClass().addAll("small", "medium", "text-2");
-        column.setGraphic(head);
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
@@ -128,5 +142,30 @@ final class FollowerColumns {
         column.setCellValueFactory(row -> row.getValue().valueProperty());
         column.setCellFactory(any -> cell.get());
         return column;
+    }
+
+    private final class Heads extends Region {
+        Heads() {
+            getStyleClass().add("follower-heads");
+            getChildren().addAll(heads.values());
+            for (TableColumn<?, ?> column : all()) {
+                column.widthProperty().subscribe(this::requestLayout);
+                column.visibleProperty().subscribe(this::requestLayout);
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double x = 0;
+            for (TableColumn<?, ?> column : all()) {
+                Region head = heads.get(column);
+                if (head != null) {
+                    head.setVisible(column.isVisible());
+                    double height = head.prefHeight(-1);
+                    head.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), head.prefWidth(-1), height);
+                }
+                x += column.isVisible() ? column.getWidth() : 0;
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -75,6 +76,9 @@ final class FollowersTable {
                 columns.fit(body.getWidth());
             }
         };
+        Region heads = columns.heads();
+        StackPane.setAlignment(heads, Pos.TOP_LEFT);
+        body.getChildren().add(body.getChildren().indexOf(table) + 1, heads);
         body.widthProperty().subscribe(fit);
         TextScale.factorProperty().subscribe(fit);
         table.skinProperty().subscribe(skin -> verticalBars(() -> widen(body)));
