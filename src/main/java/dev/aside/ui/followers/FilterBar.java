@@ -38,7 +38,8 @@ final class FilterBar extends HBox {
         HBox.setHgrow(row, Priority.ALWAYS);
         row.setMinWidth(0);
         // As high as its lines need: asked without a width, a flow pane answers for the length it wraps at.
-        row.widthProperty().subscribe(width -> row.setPrefWrapLength(width.doubleValue() > 0 ? width.doubleValue() : WIDE));
+        row.widthProperty()
+                .subscribe(width -> row.setPrefWrapLength(width.doubleValue() > 0 ? width.doubleValue() : WIDE));
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(row, networks);
     }

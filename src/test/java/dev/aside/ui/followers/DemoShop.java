@@ -50,7 +50,8 @@ final class DemoShop implements AutoCloseable {
 
     static Images.Reader pictures() {
         return (network, source) -> {
-            try (InputStream in = DemoShop.class.getResourceAsStream("/dev/aside/network/demo/pictures/" + source.substring(source.lastIndexOf(58) + 1))) {
+            try (InputStream in = DemoShop.class.getResourceAsStream(
+                    "/dev/aside/network/demo/pictures/" + source.substring(source.lastIndexOf(58) + 1))) {
                 if (in == null) {
                     throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
                 }
