@@ -1,13 +1,19 @@
 package dev.aside.app;
 
 import dev.aside.core.Changes;
+import dev.aside.core.HeardLately;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.FollowerFilter;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.ui.Navigation;
+import dev.aside.ui.broadcasts.BroadcastsView;
+import dev.aside.ui.broadcasts.BroadcastsViewModel;
+import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Background;
+import dev.aside.ui.fx.Delays;
+import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.Theme;
@@ -15,16 +21,25 @@ import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.Overlay;
+import dev.aside.ui.personal.PersonalView;
+import dev.aside.ui.personal.PersonalViewModel;
+import dev.aside.ui.personal.Screen;
+import dev.aside.ui.personal.Sending;
 import dev.aside.ui.settings.SettingsView;
 import dev.aside.ui.settings.SettingsViewModel;
 import dev.aside.ui.shell.BugDialog;
 import dev.aside.ui.shell.RailItem;
 import dev.aside.ui.shell.ShellView;
 import dev.aside.ui.shell.ShellViewModel;
+import dev.aside.ui.warning.WarningGate;
+import dev.aside.ui.warning.WarningSources;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,27 +47,42 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable, Navigation {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+    private static final int PERSONAL = 0;
+    private static final int BROADCASTS = 1;
+
     private final Background background = Background.start();
     private final Session session;
+    private final Consumer<URI> browser;
+    private final Desk desk;
     private final Ticker ticker;
+    private final Images images;
+    private final HeardLately heard;
     private final ShellViewModel shellModel;
     private final ShellView shell;
-    private final Changes.Subscription settingsChanged;
     private final Overlay overlay;
     private final BugDialog bugs;
+    private final Changes.Subscription settingsChanged;
+    private @Nullable PersonalViewModel personal;
 
+    /// @param browser shows an address outside the program
     Wiring(Session session, Consumer<URI> browser) throws StoreException {
         this.session = session;
+        this.browser = browser;
         Engine engine = session.engine();
         Stores stores = engine.stores();
         wear(stores.settings().settings());
         settingsChanged = engine.changes().subscribe(changes -> background.onScreen(() -> restyle(changes)));
+        Ages ages = new Ages(engine.clock(), ZoneId.systemDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        desk = new Desk(background, engine.changes(), engine.clock(), ages, Delays.onScreen());
         ticker = new Ticker(engine.clock());
         ticker.start();
-        Images images = new Images(engine.pictures()::read, background);
+        images = new Images(engine.pictures()::read, background);
+        heard = new HeardLately(stores, engine.clock());
         shellModel = new ShellViewModel(stores.conversations(), stores.accounts(), background, engine.changes());
         shell = new ShellView(shellModel, images,
-                List.of(new RailItem(Icon.SETTINGS, Texts.of("shell.settings"), this::settings)));
+                List.of(new RailItem(Icon.MESSAGE_CIRCLE, Texts.of("shell.personal"), this::personal),
+                        new RailItem(Icon.MEGAPHONE, Texts.of("shell.broadcasts"), this::broadcasts),
+                        new RailItem(Icon.SETTINGS, Texts.of("shell.settings"), this::settings)));
         overlay = new Overlay(shell.overlays());
         bugs = new BugDialog(overlay);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> background.onScreen(() -> report(thread, fault)));
@@ -60,16 +90,33 @@ final class Wiring implements AutoCloseable, Navigation {
         tellOfTheStart();
     }
 
-    /// A bug: said once, with a code, and the window goes on.
-    private void report(Thread thread, Throwable fault) {
-        LOG.error("A fault in {}", thread.getName(), fault);
-        bugs.show(fault);
+    private PersonalView personal() {
+        Engine engine = session.engine();
+        WarningSources sources = new WarningSources(engine.guard(), engine.stores().people(), heard::things);
+        Sending sending = new Sending(engine.outbox(), engine.guard(),
+                new WarningGate(overlay, desk, sources, images, browser), this);
+        PersonalViewModel model = new PersonalViewModel(desk, engine.stores(), engine.connectors(), sending,
+                engine.conversations(), heard);
+        personal = model;
+        return new PersonalView(model, new Screen(images, desk.ages(), ticker, browser), overlay);
+    }
+
+    private BroadcastsView broadcasts() {
+        Engine engine = session.engine();
+        return new BroadcastsView(new BroadcastsViewModel(desk, engine.stores(), engine.connectors(), engine.outbox(),
+                engine.guard(), this), images, ticker);
     }
 
     private SettingsView settings() {
         Stores stores = session.engine().stores();
         return new SettingsView(new SettingsViewModel(stores.settings(), stores.history(), stores.people(), background,
                 session.engine().changes()));
+    }
+
+    /// A bug: said once, with a code, and the window goes on.
+    private void report(Thread thread, Throwable fault) {
+        LOG.error("A fault in {}", thread.getName(), fault);
+        bugs.show(fault);
     }
 
     /// What the last run left behind, said once.
@@ -108,13 +155,27 @@ final class Wiring implements AutoCloseable, Navigation {
     }
 
     @Override
-    public void write(long accountId, long personId) {}
+    public void write(long accountId, long personId) {
+        shell.go(PERSONAL);
+        if (personal != null) {
+            personal.write(accountId, personId);
+        }
+    }
 
     @Override
-    public void message(long conversationId, long messageId) {}
+    public void message(long conversationId, long messageId) {
+        shell.go(PERSONAL);
+        if (personal != null) {
+            personal.message(conversationId, messageId);
+        }
+    }
 
     @Override
-    public void publish(BroadcastDraft draft) {}
+    public void publish(BroadcastDraft draft) {
+        if (shell.go(BROADCASTS) instanceof BroadcastsView view) {
+            view.publish(draft);
+        }
+    }
 
     @Override
     public void followers(FollowerFilter.Chip chip) {}
@@ -126,6 +187,9 @@ final class Wiring implements AutoCloseable, Navigation {
         ticker.stop();
         shellModel.close();
         shell.leave();
+        if (personal != null) {
+            personal.leave();
+        }
         background.close();
     }
 }

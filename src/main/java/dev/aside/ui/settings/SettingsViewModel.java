@@ -28,6 +28,9 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
     private final ObservableList<AcceptedText> texts = FXCollections.observableArrayList();
     private final ObservableList<Person> people = FXCollections.observableArrayList();
+    /// Held, because a view that nobody holds stops listening to its list.
+    private final ObservableList<AcceptedText> textsView = FXCollections.unmodifiableObservableList(texts);
+    private final ObservableList<Person> peopleView = FXCollections.unmodifiableObservableList(people);
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final SettingsStore store;
     private final HistoryStore history;
@@ -56,12 +59,12 @@ public final class SettingsViewModel implements AutoCloseable {
 
     /// Texts one is not warned about, newest first.
     public ObservableList<AcceptedText> texts() {
-        return FXCollections.unmodifiableObservableList(texts);
+        return textsView;
     }
 
     /// People one is not warned about.
     public ObservableList<Person> people() {
-        return FXCollections.unmodifiableObservableList(people);
+        return peopleView;
     }
 
     /// A sentence about what could not be read or kept; empty while all is well.

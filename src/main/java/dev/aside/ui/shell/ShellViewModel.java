@@ -20,6 +20,8 @@ public final class ShellViewModel implements AutoCloseable {
 
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
+    /// Held, because a view that nobody holds stops listening to its list.
+    private final ObservableList<Account> accountsView = FXCollections.unmodifiableObservableList(accounts);
     private final ConversationStore conversations;
     private final AccountStore accountStore;
     private final Latest counting;
@@ -44,7 +46,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// The own accounts in the order they were added.
     public ObservableList<Account> accounts() {
-        return FXCollections.unmodifiableObservableList(accounts);
+        return accountsView;
     }
 
     private void refresh(List<Changes.Change> changed) {
