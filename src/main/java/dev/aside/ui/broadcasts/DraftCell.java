@@ -6,7 +6,6 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.IconButton;
 import dev.aside.ui.fx.control.NetworkMark;
-import dev.aside.ui.fx.text.EmojiLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,14 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// One draft: its beginning, where it goes, when it was changed. The bin is for the pointer only; keys have Delete.
 final class DraftCell extends ListCell<BroadcastDraft> {
     private final BroadcastsViewModel pane;
-    private final EmojiLine text = new EmojiLine();
+    private final LimitedText text = new LimitedText(1, "message");
     private final HBox second = new HBox();
     private final Label age = new Label();
     private final HBox row;
 
     DraftCell(BroadcastsViewModel pane, Consumer<BroadcastDraft> discard, Consumer<BroadcastDraft> choose) {
         this.pane = pane;
-        text.getStyleClass().addAll("message", "text-1");
         age.getStyleClass().addAll("small", "text-3");
         second.getStyleClass().add("post-meta");
         second.setAlignment(Pos.CENTER_LEFT);

@@ -6,7 +6,6 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -65,7 +64,6 @@ final class DraftsPopup {
         Button anew = new Button(Texts.of("broadcasts.startAnew"), Icon.SQUARE_PEN.at(16));
         anew.getStyleClass().addAll("quiet", "drafts-new");
         anew.setMaxWidth(Double.MAX_VALUE);
-        anew.setAlignment(Pos.CENTER_LEFT);
         anew.setOnAction(pressed -> {
             popup.hide();
             pane.composer().startAnew();

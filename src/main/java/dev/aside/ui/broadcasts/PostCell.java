@@ -95,6 +95,7 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         Progress progress = Progress.of(broadcast);
         boolean done = progress.stage() == Progress.Stage.DONE;
         reposts.getParent().setVisible(done);
+        reposts.getParent().setManaged(done);
         List<Node> parts = new ArrayList<>(marks(broadcast));
         if (done) {
             parts.add(words(pane.ages().moment(broadcast.at()), "text-3"));
