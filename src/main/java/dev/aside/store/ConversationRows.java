@@ -21,8 +21,8 @@ final class ConversationRows {
         if (known.isPresent()) {
             return known.get();
         }
-        long id = tx.sql().number("""
-                INSERT INTO conversation (account_id, person_id, members) VALUES (?, ?, ?) RETURNING id""", accountId,
+        long id = tx.sql().insert("""
+                INSERT INTO conversation (account_id, person_id, members) VALUES (?, ?, ?)""", accountId,
                 sorted.size() == 1 ? sorted.getFirst() : null, members);
         for (long person : sorted) {
             tx.sql().execute("INSERT INTO conversation_member (conversation_id, person_id) VALUES (?, ?)", id, person);
@@ -33,10 +33,13 @@ final class ConversationRows {
 
     /// Notes one of the network's ids of a conversation.
     static void knownAs(Sql sql, long accountId, String remoteId, long conversationId) throws SQLException {
+        if (sql.exists("SELECT 1 FROM conversation_remote WHERE account_id = ? AND remote_id = ? "
+                + "AND conversation_id = ?", accountId, remoteId, conversationId)) {
+            return;
+        }
         sql.execute("""
                 INSERT INTO conversation_remote (account_id, remote_id, conversation_id) VALUES (?, ?, ?)
-                ON CONFLICT (account_id, remote_id) DO UPDATE SET conversation_id = excluded.conversation_id
-                WHERE conversation_id <> excluded.conversation_id""", accountId, remoteId, conversationId);
+                ON CONFLICT (account_id, remote_id) DO UPDATE SET conversation_id = excluded.conversation_id""", accountId, remoteId, conversationId);
     }
 
     /// Notes a conversation's state on the network.

@@ -63,12 +63,11 @@ final class ConversationSummary {
 
     /// What was read elsewhere counts as read; the mark only grows.
     private Key mergeNetworksRead(Key here) throws SQLException {
-        Optional<Key> there = sql.first("""
+        return sql.list("""
                 SELECT m.sort_at, m.sort_seq, m.id FROM conversation_remote r
                 JOIN message m ON m.account_id = r.account_id AND m.remote_id = r.read_upto
-                WHERE r.conversation_id = ? AND m.conversation_id = r.conversation_id
-                ORDER BY m.sort_at DESC, m.sort_seq DESC, m.id DESC LIMIT 1""", Key::of, id);
-        return there.filter(key -> key.compareTo(here) > 0).orElse(here);
+                WHERE r.conversation_id = ? AND r.read_upto IS NOT NULL AND m.conversation_id = r.conversation_id""",
+                Key::of, id).stream().filter(key -> key.compareTo(here) > 0).max(Key::compareTo).orElse(here);
     }
 
     private Summary summary(Row row, Key read) throws SQLException {

@@ -63,8 +63,8 @@ final class DraftRows {
                         draft.id());
         long id = known.isPresent()
                 ? known.get()
-                : sql.number("INSERT INTO broadcast_draft (text, visibility, answers, changed_at) VALUES (?, ?, ?, ?) "
-                        + "RETURNING id", draft.text(), draft.visibility(), draft.answers(), draft.changedAt());
+                : sql.insert("INSERT INTO broadcast_draft (text, visibility, answers, changed_at) VALUES (?, ?, ?, ?) "
+                        + "", draft.text(), draft.visibility(), draft.answers(), draft.changedAt());
         sql.execute("DELETE FROM broadcast_draft_target WHERE draft_id = ?", id);
         int place = 0;
         for (long account : draft.accountIds()) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what belongs to a message beside its row: fingerprint, attachments, whether it was answered. Search index and
 /// counts follow by triggers.
@@ -19,30 +18,34 @@ final class MessageRows {
     private MessageRows() {}
 
     /// Keeps the fingerprint of a message, if it is comparable, in the place of an earlier one.
-    static void fingerprint(Sql sql, long messageId, @Nullable Fingerprint fingerprint) throws SQLException {
-        if (fingerprint == null || !fingerprint.comparable()) {
+    static void fingerprint(Sql sql, long messageId, Fingerprint fingerprint) throws SQLException {
+        boolean there = sql.exists("SELECT 1 FROM fingerprint f JOIN template t ON t.id = f.template_id "
+                + "WHERE f.message_id = ? AND t.skeleton = ? AND t.version = ? AND f.occasion = ?", messageId,
+                fingerprint.skeleton(), fingerprint.version(), fingerprint.occasion());
+        if (!there || !fingerprint.comparable()) {
             sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
+            firstFingerprint(sql, messageId, fingerprint);
+        }
+    }
+
+    /// Keeps the fingerprint of a message that has none yet, if it is comparable.
+    static void firstFingerprint(Sql sql, long messageId, Fingerprint fingerprint) throws SQLException {
+        if (!fingerprint.comparable()) {
             return;
         }
-        Optional<Boolean> mine = sql.first("""
-                SELECT m.mine FROM message m JOIN conversation c ON c.id = m.conversation_id
-                WHERE m.id = ? AND c.person_id IS NOT NULL""", row -> row.getBoolean(1), messageId);
-        if (mine.isEmpty()) {
-            return;
-        }
-        long template = template(sql, fingerprint, mine.get());
-        boolean there = sql.exists("SELECT 1 FROM fingerprint WHERE message_id = ? AND template_id = ? "
-                + "AND occasion = ?", messageId, template, fingerprint.occasion());
-        if (!there) {
-            sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
-            sql.execute(
-                    """
-                                INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent,
-                            answered)
-                                SELECT m.id, ?1, c.person_id, m.account_id, m.at, ?2, m.sort_at < ?3, m.answered
-                                FROM message m JOIN conversation c ON c.id = m.conversation_id WHERE m.id = ?4""",
-                    template, fingerprint.occasion(), ConversationSummary.UNSENT,
-                    messageId);
+        record Of(boolean mine, long person, long account, long at, boolean sent, boolean answered) {}
+        Optional<Of> found = sql.first("""
+                SELECT m.mine, c.person_id, m.account_id, m.at, m.sort_at < ?, m.answered
+                FROM message m JOIN conversation c ON c.id = m.conversation_id
+                WHERE m.id = ? AND c.person_id IS NOT NULL""",
+                row -> new Of(row.getBoolean(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBoolean(5),
+                        row.getBoolean(6)),
+                ConversationSummary.UNSENT, messageId);
+        if (found.isPresent()) {
+            Of of = found.get();
+            sql.execute("INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, "
+                    + "answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", messageId, template(sql, fingerprint, of.mine),
+                    of.person, of.account, of.at, fingerprint.occasion(), of.sent, of.answered);
         }
     }
 
@@ -52,7 +55,7 @@ final class MessageRows {
         if (known.isPresent()) {
             return known.get();
         }
-        return sql.number("INSERT INTO template (skeleton, version, mine) VALUES (?, ?, ?) RETURNING id",
+        return sql.insert("INSERT INTO template (skeleton, version, mine) VALUES (?, ?, ?)",
                 fingerprint.skeleton(), fingerprint.version(), mine);
     }
 

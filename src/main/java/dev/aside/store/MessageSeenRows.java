@@ -75,8 +75,8 @@ final class MessageSeenRows {
                 message.answers(), message.conversation(), id);
         changed |= !message.attachments().isEmpty()
                 && MessageRows.attachments(sql, "message_id", id, message.attachments());
-        if (!sentHere || message.edited()) {
-            fingerprint(sql, id, seen.fingerprint);
+        if (seen.fingerprint != null && (!sentHere || message.edited())) {
+            MessageRows.fingerprint(sql, id, seen.fingerprint);
         }
         if (changed) {
             tx.changed(Kind.MESSAGES, id);
@@ -92,25 +92,21 @@ final class MessageSeenRows {
         if (!mine && automatic == null) {
             unarchive(tx, seen);
         }
-        long id = sql.number("""
+        long id = sql.insert("""
                 INSERT INTO message (conversation_id, account_id, author_id, mine, remote_id, remote_conversation,
                     answers, text, at, sort_at, edited, automatic_sign, automatic_count)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11, ?12) RETURNING id""", seen.conversation,
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11, ?12)""", seen.conversation,
                 owner.account(), seen.author, mine, message.remoteId(), message.conversation(), message.answers(),
                 message.text(), message.at(), message.edited(), automatic == null ? null : automatic.sign(),
                 automatic == null ? 0 : automatic.count());
         if (!message.attachments().isEmpty()) {
             MessageRows.attachments(sql, "message_id", id, message.attachments());
         }
-        fingerprint(sql, id, seen.fingerprint);
+        if (seen.fingerprint != null) {
+            MessageRows.firstFingerprint(sql, id, seen.fingerprint);
+        }
         MessageRows.answered(tx, seen.conversation, new Key(message.at().toEpochMilli(), 0, id));
         tx.changed(Kind.MESSAGES, id);
-    }
-
-    private static void fingerprint(Sql sql, long id, @Nullable Fingerprint fingerprint) throws SQLException {
-        if (fingerprint != null) {
-            MessageRows.fingerprint(sql, id, fingerprint);
-        }
     }
 
     /// Somebody who writes again is no longer put away. Older messages that are only read now change nothing.

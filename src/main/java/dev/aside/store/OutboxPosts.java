@@ -32,8 +32,8 @@ final class OutboxPosts {
         if (known.isPresent()) {
             return known.get();
         }
-        long broadcast = sql.number("INSERT INTO broadcast (text, at, visibility, answers) VALUES (?, ?, ?, ?) "
-                + "RETURNING id", draft.text(), now, draft.visibility(), draft.answers());
+        long broadcast = sql.insert("INSERT INTO broadcast (text, at, visibility, answers) VALUES (?, ?, ?, ?) "
+                + "", draft.text(), now, draft.visibility(), draft.answers());
         boolean held = due.isAfter(now);
         for (Part part : parts) {
             sql.execute("""

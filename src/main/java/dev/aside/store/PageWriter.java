@@ -11,6 +11,7 @@ import dev.aside.detect.Fingerprint;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class PageWriter {
     private final Map<String, Automatic> automatic;
     private final Instant now;
     private final Set<Long> touched = new LinkedHashSet<>();
+    private final Map<String, Long> people = new HashMap<>();
 
     private PageWriter(Tx tx, Owner owner, Map<String, Fingerprint> fingerprints, Map<String, Automatic> automatic,
             Instant now) {
@@ -109,7 +111,12 @@ final class PageWriter {
     }
 
     private long person(String remoteId) throws SQLException {
-        return remoteId.equals(owner.remoteId) ? owner.person : PersonRows.named(tx, owner.network, remoteId);
+        Long known = people.get(remoteId);
+        if (known == null) {
+            known = remoteId.equals(owner.remoteId) ? owner.person : PersonRows.named(tx, owner.network, remoteId);
+            people.put(remoteId, known);
+        }
+        return known;
     }
 
     private List<Long> people(List<String> remoteIds) throws SQLException {

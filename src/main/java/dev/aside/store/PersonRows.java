@@ -30,8 +30,8 @@ final class PersonRows {
         if (known.isPresent()) {
             return known.get();
         }
-        long id = tx.sql().number(
-                "INSERT INTO person (network, remote_id, sort_name, search_text) VALUES (?, ?, ?, ?) RETURNING id",
+        long id = tx.sql().insert(
+                "INSERT INTO person (network, remote_id, sort_name, search_text) VALUES (?, ?, ?, ?)",
                 network, remoteId, Folding.sortName(remoteId), remoteId);
         tx.changed(Kind.PEOPLE, id);
         return id;
@@ -57,10 +57,10 @@ final class PersonRows {
     }
 
     private static long insert(Tx tx, Person person) throws SQLException {
-        long id = tx.sql().number("""
+        long id = tx.sql().insert("""
                 INSERT INTO person (network, remote_id, handle, name, bio, pronouns, company, picture, sort_name,
                     search_text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""", person.network(), person.remoteId(),
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", person.network(), person.remoteId(),
                 person.handle(), person.name(), person.bio(), name(person.pronouns()), person.company(),
                 person.picture(), Folding.sortName(person.displayName()), searchText(person, ""));
         tx.changed(Kind.PEOPLE, id);

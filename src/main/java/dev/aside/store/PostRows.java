@@ -39,9 +39,9 @@ final class PostRows {
     }
 
     private static long insert(Tx tx, Owner owner, long author, PostSeen post) throws SQLException {
-        return tx.sql().number("""
+        return tx.sql().insert("""
                 INSERT INTO post (network, remote_id, author_id, text, at, parent) VALUES (?, ?, ?, ?, ?, ?)
-                RETURNING id""", owner.network(), post.remoteId(), author, post.text(), post.at(), post.parent());
+""", owner.network(), post.remoteId(), author, post.text(), post.at(), post.parent());
     }
 
     private static void update(Tx tx, long id, PostSeen post) throws SQLException {
@@ -80,7 +80,7 @@ final class PostRows {
                 ORDER BY abs(o.at - ?1) LIMIT 1""", post.at(), SAME_BROADCAST, post.text(), owner.account());
         long broadcast = sibling.isPresent()
                 ? sibling.get()
-                : sql.number("INSERT INTO broadcast (text, at) VALUES (?, ?) RETURNING id", post.text(), post.at());
+                : sql.insert("INSERT INTO broadcast (text, at) VALUES (?, ?)", post.text(), post.at());
         sql.execute("UPDATE post SET account_id = ?, broadcast_id = ? WHERE id = ?", owner.account(), broadcast, id);
         tx.changed(Kind.BROADCASTS, broadcast);
         answersSomebody(tx, owner.network(), post);

@@ -47,10 +47,9 @@ final class RelationRows {
 
     /// Their last message, in either direction, is now this one.
     static void contact(Tx tx, long accountId, long personId, @Nullable Long at) throws SQLException {
-        Optional<Long> id = tx.sql().id("""
-                UPDATE relation SET last_contact = ? WHERE account_id = ? AND person_id = ? RETURNING id""", at,
-                accountId, personId);
+        Optional<Long> id = known(tx.sql(), accountId, personId);
         if (id.isPresent()) {
+            tx.sql().execute("UPDATE relation SET last_contact = ? WHERE id = ?", at, id.get());
             note(tx, id.get(), personId);
         }
     }
@@ -61,15 +60,18 @@ final class RelationRows {
     }
 
     private static long row(Tx tx, long accountId, long personId) throws SQLException {
-        Optional<Long> known = tx.sql().id("SELECT id FROM relation WHERE account_id = ? AND person_id = ?", accountId,
-                personId);
+        Optional<Long> known = known(tx.sql(), accountId, personId);
         if (known.isPresent()) {
             return known.get();
         }
-        return tx.sql().number("""
+        return tx.sql().insert("""
                 INSERT INTO relation (account_id, person_id, sort_name, last_contact)
-                SELECT ?1, p.id, p.sort_name,
-                    (SELECT c.last_sent_at FROM conversation c WHERE c.person_id = p.id AND c.account_id = ?1)
-                FROM person p WHERE p.id = ?2 RETURNING id""", accountId, personId);
+                VALUES (?1, ?2, (SELECT sort_name FROM person WHERE id = ?2),
+                    (SELECT last_sent_at FROM conversation WHERE person_id = ?2 AND account_id = ?1))""", accountId,
+                personId);
+    }
+
+    private static Optional<Long> known(Sql sql, long accountId, long personId) throws SQLException {
+        return sql.id("SELECT id FROM relation WHERE account_id = ? AND person_id = ?", accountId, personId);
     }
 }

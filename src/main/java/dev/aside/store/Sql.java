@@ -37,6 +37,14 @@ final class Sql implements AutoCloseable {
         return use(sql, PreparedStatement::executeUpdate, arguments);
     }
 
+    /// Inserts one row.
+    ///
+    /// @return its id. Not by a RETURNING clause: with that SQLite makes a temporary table for each row.
+    long insert(String sql, @Nullable Object... arguments) throws SQLException {
+        execute(sql, arguments);
+        return number("SELECT last_insert_rowid()");
+    }
+
     /// Whether the statement changed a row.
     boolean changes(String sql, @Nullable Object... arguments) throws SQLException {
         return execute(sql, arguments) > 0;

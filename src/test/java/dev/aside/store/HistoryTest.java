@@ -98,6 +98,20 @@ class HistoryTest extends StoreFixture {
     }
 
     @Test
+    void aMessageHasOneFingerprintAlsoWhenItIsJudgedAnew() throws StoreException {
+        welcomeTo("a");
+        fingerprints.put("wa", fingerprint(42, Occasion.REPLY));
+        apply(mine("wa", "a", "Welcome a", at(0)));
+        assertThat(stores.history().sent().same(WELCOME, -1, LATER, 5).replies()).isEqualTo(1);
+
+        fingerprints.put("wa", fingerprint(43, Occasion.REPLY));
+        apply(mine("wa", "a", "Welcome a", at(0)));
+
+        assertThat(stores.history().sent().same(WELCOME, -1, LATER, 5)).isEqualTo(Sendings.NONE);
+        assertThat(stores.history().sent().same(fingerprint(43, Occasion.REPLY), -1, LATER, 5).messages()).isEqualTo(1);
+    }
+
+    @Test
     void whatSaysTooLittleIsNeverTheSame() throws StoreException {
         Fingerprint thanks = new Fingerprint(1, 9, "thank you", false, Occasion.REPLY);
         fingerprints.put("1", thanks);
