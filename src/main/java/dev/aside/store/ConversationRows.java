@@ -39,7 +39,8 @@ final class ConversationRows {
         }
         sql.execute("""
                 INSERT INTO conversation_remote (account_id, remote_id, conversation_id) VALUES (?, ?, ?)
-                ON CONFLICT (account_id, remote_id) DO UPDATE SET conversation_id = excluded.conversation_id""", accountId, remoteId, conversationId);
+                ON CONFLICT (account_id, remote_id) DO UPDATE SET conversation_id = excluded.conversation_id""",
+                accountId, remoteId, conversationId);
     }
 
     /// Notes a conversation's state on the network.
