@@ -16,12 +16,10 @@ import javafx.scene.layout.VBox;
 
 /// The reasons, one below the other: as many as fit beside the history, the rest when asked for.
 final class ReasonList extends VBox {
-    /// What fits. One more than that is shown rather than announced.
-    private static final int SHOWN = 3;
-
     private final Consumer<ReasonLine> follow;
     private List<ReasonLine> reasons = List.of();
     private boolean all;
+    private int fitting;
 
     /// @param follow takes the reason whose link was pressed
     ReasonList(Consumer<ReasonLine> follow) {
@@ -29,18 +27,20 @@ final class ReasonList extends VBox {
         getStyleClass().add("warning-reasons");
     }
 
-    void show(List<ReasonLine> lines) {
+    /// Shows them, at first only what fits; one more than that is shown rather than announced.
+    void show(List<ReasonLine> lines, int room) {
         reasons = List.copyOf(lines);
+        fitting = room;
         fill();
     }
 
     private void fill() {
-        boolean cut = reasons.size() > SHOWN + 1;
-        getChildren().setAll(reasons.subList(0, cut && !all ? SHOWN : reasons.size()).stream().map(this::row).toList());
+        boolean cut = reasons.size() > fitting + 1;
+        getChildren().setAll(reasons.subList(0, cut && !all ? fitting : reasons.size()).stream().map(this::row).toList());
         if (cut) {
             Hyperlink more = new Hyperlink(all
                     ? Texts.of("warning.fewerReasons")
-                    : Texts.of("warning.moreReasons", reasons.size() - SHOWN));
+                    : Texts.of("warning.moreReasons", reasons.size() - fitting));
             more.getStyleClass().addAll("small", "warning-more");
             more.setOnAction(pressed -> turn());
             getChildren().add(more);

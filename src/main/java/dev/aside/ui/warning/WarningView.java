@@ -37,6 +37,10 @@ import javafx.scene.layout.VBox;
 /// anyway*. Without an earlier message the reasons stand beside the draft and what is known of history below it. FX
 /// thread only.
 final class WarningView {
+    /// How many reasons have room beside the history, and beside the draft with the history below it.
+    private static final int BESIDE_HISTORY = 3;
+    private static final int BESIDE_DRAFT_AND_HISTORY = 5;
+
     private final WarningViewModel viewModel;
     private final ReasonList reasons;
     private final HistoryBox facts;
@@ -199,7 +203,8 @@ final class WarningView {
         setShown(slotLegend, !slotMeaning.getText().isEmpty());
         setShown(sameLegend, !shown.draft().shade().isEmpty());
         setShown(legend, slotLegend.isManaged() || sameLegend.isManaged());
-        reasons.show(shown.reasons());
+        boolean tall = closest == null && !(shown.rates().isEmpty() && shown.rule() == null);
+        reasons.show(shown.reasons(), tall ? BESIDE_DRAFT_AND_HISTORY : BESIDE_HISTORY);
         listTitle.setText(shown.reasons().stream().filter(line -> line.reason() instanceof Reason.SentBefore)
                 .map(ReasonLine::sentence).findFirst().orElse(""));
         facts.show(shown.rates(), shown.rule());
