@@ -36,7 +36,8 @@ final class ReasonList extends VBox {
 
     private void fill() {
         boolean cut = reasons.size() > fitting + 1;
-        getChildren().setAll(reasons.subList(0, cut && !all ? fitting : reasons.size()).stream().map(this::row).toList());
+        getChildren()
+                .setAll(reasons.subList(0, cut && !all ? fitting : reasons.size()).stream().map(this::row).toList());
         if (cut) {
             Hyperlink more = new Hyperlink(all
                     ? Texts.of("warning.fewerReasons")

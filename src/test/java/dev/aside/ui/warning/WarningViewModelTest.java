@@ -94,7 +94,8 @@ class WarningViewModelTest {
 
     @Test
     void quotesWhatIsRarestOfTheirWordsOnceThatIsKnown() throws StoreException {
-        Heard heard = new Heard(Source.POST, "My tourer wants a dynamo front light.", Workshop.NOW.minusSeconds(86_400));
+        Heard heard = new Heard(Source.POST, "My tourer wants a dynamo front light.",
+                Workshop.NOW.minusSeconds(86_400));
         shop.things = List.of(new Thing(heard, "wants a dynamo front light", new Span(10, 36)));
         shop.sentWinter();
 
@@ -109,7 +110,8 @@ class WarningViewModelTest {
         shop.wrote(sam, "The brakes squeal on the long descent.", Workshop.NOW.minusSeconds(600));
 
         assertThat(said(warn(sam, Workshop.WINTER.formatted("Sam"))).reasons()).extracting(ReasonLine::evidence)
-                .contains("utm_source=dm says where Sam clicked").anyMatch(line -> line.startsWith("At 14:06 Sam wrote"));
+                .contains("utm_source=dm says where Sam clicked")
+                .anyMatch(line -> line.startsWith("At 14:06 Sam wrote"));
     }
 
     @Test

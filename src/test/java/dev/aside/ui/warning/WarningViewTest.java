@@ -38,7 +38,8 @@ class WarningViewTest {
         Scene scene = Stages.show(host, width, height);
         Images images = new Images((network, source) -> new byte[0], Background.immediate());
         new WarningGate(new Overlay(host), shop.desk(), shop.sources(), images, page -> {})
-                .ask(Workshop.inFull(shop.judge(shop.maya, text)), shop.draft(shop.maya, text), shop.maya, answers::add);
+                .ask(Workshop.inFull(shop.judge(shop.maya, text)), shop.draft(shop.maya, text), shop.maya,
+                        answers::add);
         for (int pass = 0; pass < 3; pass++) {
             host.applyCss();
             host.layout();
