@@ -92,7 +92,10 @@ public final class BroadcastsViewModel implements AutoCloseable {
                     mentions.changed();
                 }
                 case MENTIONS -> mentions.changed();
-                case DRAFTS -> drafts.read();
+                case DRAFTS -> {
+                    drafts.read();
+                    composer.resume();
+                }
                 case ACCOUNTS, PEOPLE -> composer.targets().changed(change.kind());
                 default -> {
                 }

@@ -42,6 +42,8 @@ public final class ComposerViewModel {
     private final ObjectProperty<Visibility> visibility = new SimpleObjectProperty<>(Visibility.PUBLIC);
     private final ReadOnlyBooleanWrapper canPublish = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    /** Nothing was written or opened since the start. */
+    private boolean fresh = true;
     private boolean loading;
     private boolean committing;
 
@@ -62,12 +64,15 @@ public final class ComposerViewModel {
         keeper.failingProperty().subscribe(failing -> notice.set(failing ? Notice.DRAFT_NOT_KEPT : Notice.NONE));
         shares.sharesProperty().subscribe(this::allow);
         shares.count(targets.chosen(), "");
-        // The text that was written last is there again after a restart, unless something else came first.
-        inOrder.run(work::last, last -> last.ifPresent(draft -> {
-            if (isUntouched() && !answering.isAnswer() && !keeper.holdsAny()) {
-                load(draft);
-            }
-        }), failure -> LOG.warn("The drafts could not be read", failure));
+        resume();
+    }
+
+    /** The text that was written last is there again after a restart, unless something else came first. */
+    void resume() {
+        if (fresh) {
+            inOrder.run(work::last, last -> last.filter(draft -> fresh).ifPresent(this::load),
+                    failure -> LOG.warn("The drafts could not be read", failure));
+        }
     }
 
     public TargetsViewModel targets() {
@@ -173,6 +178,7 @@ public final class ComposerViewModel {
 
     private void load(BroadcastDraft draft) {
         loading = true;
+        fresh = false;
         answering.set(draft.answers());
         targets.want(draft.accountIds());
         visibility.set(draft.visibility());
@@ -195,6 +201,7 @@ public final class ComposerViewModel {
 
     private void changed() {
         if (!loading) {
+            fresh = false;
             if (!isUntouched() || keeper.holdsAny()) {
                 keeper.changed();
             }
@@ -268,10 +275,7 @@ public final class ComposerViewModel {
     void moveTo(long accountId, long personId, Runnable onDone) {
         BroadcastDraft moved = contents();
         AtomicLong holder = keeper.release();
-        inOrder.run(() -> {
-            work.move(DraftKeeper.withId(moved, holder.get()), accountId, personId);
-            return true;
-        }, done -> {
+        inOrder.run(() -> work.move(DraftKeeper.withId(moved, holder.get()), accountId, personId), done -> {
             clear();
             onDone.run();
         }, failure -> {
@@ -286,10 +290,7 @@ public final class ComposerViewModel {
             keeper.release();
             clear();
         }
-        inOrder.run(() -> {
-            work.discard(draft.id());
-            return true;
-        }, done -> {}, failure -> notice.set(Notice.DRAFT_NOT_KEPT));
+        keeper.discard(draft.id());
     }
 
     /** Keeps the text now: on leaving the pane, before the window closes. */

@@ -98,6 +98,14 @@ final class DraftKeeper {
         return current;
     }
 
+    /** Throws a draft away that is not, or no longer, in the composer. */
+    void discard(long id) {
+        inOrder.run(() -> {
+            drafts.discard(id);
+            return true;
+        }, done -> failing.set(false), failure -> failing.set(true));
+    }
+
     private void keep(AtomicLong holder, BroadcastDraft draft) {
         inOrder.run(() -> write(holder, draft), done -> {
             failing.set(false);

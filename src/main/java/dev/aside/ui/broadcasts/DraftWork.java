@@ -54,14 +54,11 @@ final class DraftWork {
     }
 
     /** Makes a text a private draft. It is no broadcast draft any more: it was not meant for everybody. */
-    void move(BroadcastDraft draft, long accountId, long personId) throws StoreException {
+    boolean move(BroadcastDraft draft, long accountId, long personId) throws StoreException {
         broadcasts.sendInstead(draft, accountId, personId);
         if (draft.id() != 0) {
             stores.drafts().discard(draft.id());
         }
-    }
-
-    void discard(long draftId) throws StoreException {
-        stores.drafts().discard(draftId);
+        return true;
     }
 }

@@ -94,6 +94,16 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void anOlderDraftStaysAwayFromWhoBeganToWrite() throws StoreException {
+        composer.textProperty().set("S");
+        composer.textProperty().set("");
+        shop.stores.drafts().keep(shop.draft("Read in a moment after the start", Network.MASTODON));
+
+        assertThat(composer.textProperty().get()).isEmpty();
+        assertThat(pane.drafts().drafts()).hasSize(1);
+    }
+
+    @Test
     void anEmptiedTextIsNoDraftAnyMore() throws StoreException {
         write("Never mind");
         write("");
