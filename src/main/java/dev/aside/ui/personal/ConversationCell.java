@@ -7,6 +7,7 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.person.PersonWords;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
@@ -102,7 +103,7 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
         Conversation conversation = shown.conversation();
         screen.images().show(avatar, shown.person());
         name.setText(shown.person().displayName());
-        mark.setKind(Wording.mark(shown.person().network()));
+        mark.setKind(PersonWords.mark(shown.person().network()));
         preview.setText(Wording.preview(conversation));
         row.pseudoClassStateChanged(UNREAD, conversation.isUnread());
         dot.setVisible(conversation.isUnread());
@@ -114,7 +115,7 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
         }
         showAge();
         setAccessibleText(Texts.of(conversation.isUnread() ? "personal.rowUnread" : "personal.rowRead",
-                name.getText(), Wording.mark(shown.person().network()).label(), age.getText(), preview.getText()));
+                name.getText(), PersonWords.mark(shown.person().network()).label(), age.getText(), preview.getText()));
     }
 
     private void showAge() {

@@ -9,6 +9,7 @@ import dev.aside.ui.fx.Motion;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.UndoRing;
+import dev.aside.ui.person.PersonWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class DeliveryLine extends HBox {
         Failure failure = delivery.failure();
         if (failure != null && failure.kind() == Failure.Kind.RATE_LIMITED) {
             if (failure.limit() != null) {
-                return Texts.of("personal.waitsLimit", Wording.mark(network).label(), failure.limit().count(),
+                return Texts.of("personal.waitsLimit", PersonWords.mark(network).label(), failure.limit().count(),
                         Wording.span(failure.limit().window()));
             }
             if (delivery.due() != null) {

@@ -5,6 +5,7 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.person.PersonWords;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -79,11 +80,11 @@ final class HitCell extends ListCell<SearchHit> {
         setGraphic(row);
         screen.images().show(avatar, hit.person());
         name.setText(hit.person().displayName());
-        mark.setKind(Wording.mark(hit.person().network()));
+        mark.setKind(PersonWords.mark(hit.person().network()));
         age.setText(screen.ages().age(hit.at()));
         showWords(hit);
         setAccessibleText(Texts.of("personal.rowRead", name.getText(),
-                Wording.mark(hit.person().network()).label(), age.getText(), hit.text()));
+                PersonWords.mark(hit.person().network()).label(), age.getText(), hit.text()));
     }
 
     private void showWords(SearchHit hit) {

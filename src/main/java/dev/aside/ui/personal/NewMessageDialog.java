@@ -7,6 +7,7 @@ import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.fx.control.SearchField;
 import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.person.PersonWords;
 import dev.aside.ui.personal.NewMessageViewModel.Recipient;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -129,8 +130,8 @@ final class NewMessageDialog {
             setGraphic(row);
             screen.images().show(avatar, recipient.person());
             person.setText(recipient.person().displayName());
-            mark.setKind(Wording.mark(recipient.person().network()));
-            handle.setText(Wording.handle(recipient.person()));
+            mark.setKind(PersonWords.mark(recipient.person().network()));
+            handle.setText(PersonWords.handle(recipient.person()));
             setAccessibleText(Texts.of("personal.pickRow", person.getText(), handle.getText(),
                     recipient.account().person().displayName()));
         }

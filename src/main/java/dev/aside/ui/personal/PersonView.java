@@ -1,7 +1,6 @@
 package dev.aside.ui.personal;
 
 import dev.aside.core.model.Person;
-import dev.aside.core.model.Post;
 import dev.aside.core.model.Relation;
 import dev.aside.core.model.Together;
 import dev.aside.ui.fx.Fxml;
@@ -10,9 +9,15 @@ import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.text.EmojiLine;
 import dev.aside.ui.fx.text.EmojiText;
+import dev.aside.ui.person.GrowingArea;
+import dev.aside.ui.person.PersonFacts;
+import dev.aside.ui.person.PersonParts;
+import dev.aside.ui.person.PersonViewModel;
+import dev.aside.ui.person.PersonWords;
+import dev.aside.ui.person.TagRow;
+import dev.aside.ui.person.ThingsBox;
 import java.time.Instant;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -21,7 +26,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// The column about a person: who they are, what could be mentioned, what was said so far, and what the owner keeps
@@ -112,7 +116,7 @@ final class PersonView {
         scroll.setAccessibleText(Texts.of("personal.person", person.displayName()));
         screen.images().show(avatar, person);
         name.setText(person.displayName());
-        handle.setText(Wording.handle(person));
+        handle.setText(PersonWords.handle(person));
         bio.setText(person.bio());
         present(bio, !person.bio().isBlank());
         showTies(facts);
@@ -142,32 +146,13 @@ final class PersonView {
                 ? relation.followsYou()
                         ? Texts.of("personal.youFollowBack")
                         : Texts.of("personal.youFollow", facts.person().shortName())
-                : Texts.of("personal.youDontFollow", facts.person().shortName(), Wording.pronouns(facts.person()));
-        ties.getChildren().setAll(tie(Icon.USER_PLUS, since), tie(Icon.USER_CHECK, back));
-    }
-
-    private static HBox tie(Icon icon, String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("small", "text-2");
-        label.setMinWidth(0);
-        HBox line = new HBox(icon.at(16), label);
-        line.getStyleClass().add("person-tie");
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+                : Texts.of("personal.youDontFollow", facts.person().shortName(), PersonWords.pronouns(facts.person()));
+        ties.getChildren().setAll(PersonParts.tie(Icon.USER_PLUS, since), PersonParts.tie(Icon.USER_CHECK, back));
     }
 
     private void showPosts(PersonFacts facts) {
         present(posts, !facts.posts().isEmpty());
-        postList.getChildren().clear();
-        for (Post post : facts.posts()) {
-            EmojiText text = new EmojiText();
-            text.getStyleClass().add("post");
-            text.setText(post.text().strip().replaceAll("\\s+", " "));
-            Text age = new Text(" " + screen.ages().age(post.at()));
-            age.getStyleClass().add("post-age");
-            text.getChildren().add(age);
-            postList.getChildren().add(text);
-        }
+        PersonParts.showPosts(postList, facts.posts(), screen.ages());
     }
 
     private void showNumbers(PersonFacts facts) {
@@ -185,7 +170,7 @@ final class PersonView {
                 .add(fact(together.mine() == 0
                         ? Texts.of("personal.numbersTheirs", together.messages())
                         : Texts.of("personal.numbers", together.messages(), facts.person().shortName(),
-                                together.answered(), together.mine(), Wording.pronouns(facts.person()))));
+                                together.answered(), together.mine(), PersonWords.pronouns(facts.person()))));
     }
 
     private static Label fact(String text) {
@@ -203,7 +188,7 @@ final class PersonView {
         present(optedOut, since != null);
         if (since != null) {
             optedOut.setText(Texts.of("personal.optedOut", screen.ages().date(since),
-                    Wording.pronouns(facts.person()), called));
+                    PersonWords.pronouns(facts.person()), called));
         }
         optOut.setSelected(since != null);
     }

@@ -7,6 +7,8 @@ import dev.aside.ui.fx.WindowWidth;
 import dev.aside.ui.fx.control.Drawer;
 import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.fx.text.WritingBox;
+import dev.aside.ui.person.Quote;
+import dev.aside.ui.person.ThingsBox;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +26,6 @@ import javafx.scene.layout.StackPane;
 public final class PersonalView implements Pane {
     static {
         Styles.add(ThreadView.class);
-        Styles.add(PersonView.class);
     }
 
     private final PersonalViewModel viewModel;

@@ -9,6 +9,7 @@ import dev.aside.core.model.Settings;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.EarlierMessage;
 import dev.aside.ui.fx.Desk;
+import dev.aside.ui.person.PersonViewModel;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -59,7 +60,7 @@ public final class PersonalViewModel {
         thread.setOnOpened(opened -> {
             list.opened(opened.conversationId());
             composer.address(opened);
-            person.show(opened);
+            person.show(opened.account().id(), opened.person());
             if (writing) {
                 writing = false;
                 onWriting.run();
@@ -128,7 +129,7 @@ public final class PersonalViewModel {
     /** Shows no thread: the way back in a narrow window. What was written is kept. */
     public void back() {
         composer.address(null);
-        person.show(null);
+        person.showNobody();
         thread.close();
         list.opened(0);
     }

@@ -9,6 +9,7 @@ import dev.aside.ui.fx.control.IconButton;
 import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.control.Strip;
 import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.person.PersonWords;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -157,8 +158,8 @@ final class ThreadView {
             messages.reopened();
         }
         name.setText(thread.person().displayName());
-        mark.setKind(Wording.mark(thread.person().network()));
-        String called = Wording.handle(thread.person());
+        mark.setKind(PersonWords.mark(thread.person().network()));
+        String called = PersonWords.handle(thread.person());
         handle.setText(thread.administratorsCanRead() ? Texts.of("personal.handleAndAdministrators", called) : called);
         Conversation conversation = thread.conversation();
         nothing.setVisible(conversation == null);

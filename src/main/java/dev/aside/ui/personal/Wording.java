@@ -4,32 +4,14 @@ import dev.aside.core.model.Automatic;
 import dev.aside.core.model.Conversation;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Network;
-import dev.aside.core.model.Person;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.fx.Texts;
-import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.person.PersonWords;
 import java.time.Duration;
 
 /// The sentences of the pane that depend on more than one fact.
 final class Wording {
     private Wording() {}
-
-    static NetworkMark.Kind mark(Network network) {
-        return switch (network) {
-            case MASTODON -> NetworkMark.Kind.MASTODON;
-            case BLUESKY -> NetworkMark.Kind.BLUESKY;
-            case X -> NetworkMark.Kind.X;
-        };
-    }
-
-    /** What a `select` in a text chooses by: the pronouns somebody stated, else none. */
-    static String pronouns(Person person) {
-        return person.pronouns() == null ? "NONE" : person.pronouns().name();
-    }
-
-    static String handle(Person person) {
-        return person.handle() == null ? person.remoteId() : person.handle();
-    }
 
     /** The line below the name in the list. */
     static String preview(Conversation conversation) {
@@ -66,7 +48,7 @@ final class Wording {
 
     /** Why a message was not sent. */
     static String notSent(Failure failure, Network network) {
-        String name = mark(network).label();
+        String name = PersonWords.mark(network).label();
         return switch (failure.kind()) {
             case OFFLINE -> Texts.of("personal.failedOffline");
             case RATE_LIMITED -> failure.limit() == null

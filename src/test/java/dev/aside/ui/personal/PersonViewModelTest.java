@@ -2,6 +2,9 @@ package dev.aside.ui.personal;
 
 import dev.aside.core.model.Network;
 import dev.aside.core.port.StoreException;
+import dev.aside.ui.person.PersonFacts;
+import dev.aside.ui.person.PersonViewModel;
+import dev.aside.ui.person.Quote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

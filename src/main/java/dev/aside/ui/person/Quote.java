@@ -1,4 +1,4 @@
-package dev.aside.ui.personal;
+package dev.aside.ui.person;
 
 import dev.aside.core.ThingsToMention;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source where it stands
 /// @param at when it was said; null for a bio
 public record Quote(String words, Source source, @Nullable Instant at) {
-    static Quote of(ThingsToMention.Thing thing) {
+    public static Quote of(ThingsToMention.Thing thing) {
         Source source = switch (thing.heard().source()) {
             case MESSAGE -> Source.THEIR_MESSAGE;
             case REPLY_TO_POST, POST -> Source.THEIR_POST;

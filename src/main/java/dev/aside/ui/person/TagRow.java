@@ -1,4 +1,4 @@
-package dev.aside.ui.personal;
+package dev.aside.ui.person;
 
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Chips;
@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
 /// A person's tags: pressing one, or Delete on it, offers to remove it; the plus adds one, with those in use offered.
-final class TagRow {
+public final class TagRow {
     private final FlowPane row;
     private final PersonViewModel viewModel;
     private final ContextMenu suggestions = new ContextMenu();
@@ -21,7 +21,8 @@ final class TagRow {
     private List<String> shown = List.of();
     private boolean adding;
 
-    TagRow(FlowPane row, PersonViewModel viewModel) {
+    /// @param row where the tags stand
+    public TagRow(FlowPane row, PersonViewModel viewModel) {
         this.row = row;
         this.viewModel = viewModel;
         field.getStyleClass().add("tag-field");
@@ -36,7 +37,7 @@ final class TagRow {
         });
     }
 
-    void show(List<String> tags) {
+    public void show(List<String> tags) {
         shown = tags;
         if (!adding) {
             rebuild();
@@ -59,7 +60,10 @@ final class TagRow {
             });
             row.getChildren().add(chip);
         }
-        Button add = Chips.addOnly(Texts.of("personal.tagAdd"));
+        Button add = shown.isEmpty()
+                ? Chips.add(Texts.of("personal.tagName"))
+                : Chips.addOnly(Texts.of("personal.tagAdd"));
+        add.setAccessibleText(Texts.of("personal.tagAdd"));
         add.setOnAction(pressed -> begin());
         row.getChildren().add(add);
     }

@@ -1,4 +1,4 @@
-package dev.aside.ui.personal;
+package dev.aside.ui.person;
 
 import dev.aside.core.model.Person;
 import dev.aside.ui.fx.Ages;
@@ -10,21 +10,32 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// *Things you could mention*: in the words they were said in, with source and day. Choosing one puts it into the
 /// message.
-final class ThingsBox {
+public final class ThingsBox {
     private final VBox box;
-    private final PersonViewModel viewModel;
+    private final @Nullable PersonViewModel viewModel;
     private final Ages ages;
 
-    ThingsBox(VBox box, PersonViewModel viewModel, Ages ages) {
+    /// @param box gets a head and a row for each thing; not there while there is none
+    public ThingsBox(VBox box, PersonViewModel viewModel, Ages ages) {
+        this(viewModel, box, ages);
+    }
+
+    /** A box whose things are read, not chosen: where nothing is being written. */
+    public static ThingsBox toRead(VBox box, Ages ages) {
+        return new ThingsBox(null, box, ages);
+    }
+
+    private ThingsBox(@Nullable PersonViewModel viewModel, VBox box, Ages ages) {
         this.box = box;
         this.viewModel = viewModel;
         this.ages = ages;
     }
 
-    void show(PersonFacts facts) {
+    public void show(PersonFacts facts) {
         List<Quote> quotes = facts.things();
         box.setVisible(!quotes.isEmpty());
         box.setManaged(!quotes.isEmpty());
@@ -39,7 +50,7 @@ final class ThingsBox {
         box.getChildren().add(head);
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
-            ThingRow thing = new ThingRow(quote, source(quote, facts.person(), ages), () -> viewModel.mention(quote));
+            ThingRow thing = new ThingRow(quote, source(quote, facts.person(), ages), viewModel == null ? null : () -> viewModel.mention(quote));
             if (i == 0) {
                 thing.getStyleClass().add("first");
             }
@@ -50,7 +61,8 @@ final class ThingsBox {
         }
     }
 
-    static String quoted(Quote quote) {
+    /** The words in quotation marks. */
+    public static String quoted(Quote quote) {
         return Texts.of("personal.quoted", quote.words());
     }
 
@@ -62,6 +74,6 @@ final class ThingsBox {
             case THEIR_BIO -> "personal.sourceBio";
             case YOUR_ADVICE -> "personal.sourceAdvice";
         };
-        return Texts.of(key, person.shortName(), Wording.pronouns(person), day);
+        return Texts.of(key, person.shortName(), PersonWords.pronouns(person), day);
     }
 }

@@ -1,6 +1,5 @@
-package dev.aside.ui.personal;
+package dev.aside.ui.person;
 
-import dev.aside.core.model.Account;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.PersonNotes;
 import dev.aside.core.model.Post;
@@ -10,9 +9,10 @@ import java.util.List;
 
 /// Everything the column about a person shows, read at one time.
 ///
+/// @param accountId the own account that all of it is about
 /// @param things what could be mentioned to them, the best first
 /// @param allTags every tag in use, most used first
-public record PersonFacts(Account account, Person person, PersonNotes notes, Relation relation, List<Post> posts,
+public record PersonFacts(long accountId, Person person, PersonNotes notes, Relation relation, List<Post> posts,
         Together together, List<Quote> things, List<String> allTags) {
     public PersonFacts {
         posts = List.copyOf(posts);

@@ -1,7 +1,8 @@
-package dev.aside.ui.personal;
+package dev.aside.ui.person;
 
 import dev.aside.core.Changes;
 import dev.aside.core.HeardLately;
+import dev.aside.core.model.Person;
 import dev.aside.core.port.PeopleStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.fx.Delays;
@@ -37,10 +38,11 @@ public final class PersonViewModel {
     private Delays.Handle pause = Delays.Handle.NONE;
     private boolean dirty;
     private boolean loading;
-    private @Nullable OpenThread about;
+    private @Nullable About about;
     private Consumer<Quote> onMention = quote -> {};
 
-    PersonViewModel(Desk desk, PeopleStore people, HeardLately heard) {
+    /// @param heard finds what could be mentioned
+    public PersonViewModel(Desk desk, PeopleStore people, HeardLately heard) {
         this.desk = desk;
         this.people = people;
         this.heard = heard;
@@ -51,7 +53,7 @@ public final class PersonViewModel {
     }
 
     /** Who takes a quote that was chosen: the composer. */
-    void setOnMention(Consumer<Quote> listener) {
+    public void setOnMention(Consumer<Quote> listener) {
         onMention = listener;
     }
 
@@ -74,12 +76,20 @@ public final class PersonViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /** Shows somebody else, or nobody; a note being written is kept first. */
-    void show(@Nullable OpenThread thread) {
+    /** Shows somebody as an own account knows them; a note being written is kept first. */
+    public void show(long accountId, Person person) {
+        show(new About(accountId, person));
+    }
+
+    /** Shows nobody; a note being written is kept first. */
+    public void showNobody() {
+        show(null);
+    }
+
+    private void show(@Nullable About next) {
         flush();
-        boolean same = thread != null && about != null
-                && about.isBetween(thread.account().id(), thread.person().id());
-        about = thread;
+        boolean same = next != null && about != null && about.isSame(next);
+        about = next;
         if (!same) {
             facts.set(null);
             setNote("");
@@ -88,12 +98,12 @@ public final class PersonViewModel {
     }
 
     private void read() {
-        OpenThread thread = about;
-        if (thread == null) {
+        About shown = about;
+        if (shown == null) {
             latest.drop();
             return;
         }
-        latest.run(() -> factsOf(thread), found -> {
+        latest.run(() -> factsOf(shown), found -> {
             failure.set(null);
             facts.set(found);
             if (!dirty && !found.notes().note().equals(note.get())) {
@@ -102,17 +112,17 @@ public final class PersonViewModel {
         }, failure::set);
     }
 
-    private PersonFacts factsOf(OpenThread thread) throws StoreException {
-        long account = thread.account().id();
-        long person = thread.person().id();
-        return new PersonFacts(thread.account(), people.person(person).orElse(thread.person()), people.notes(person),
+    private PersonFacts factsOf(About shown) throws StoreException {
+        long account = shown.accountId();
+        long person = shown.person().id();
+        return new PersonFacts(account, people.person(person).orElse(shown.person()), people.notes(person),
                 people.relation(account, person), people.latestPosts(person, POSTS), people.together(account, person),
                 heard.things(account, person).stream().map(Quote::of).toList(), people.tags());
     }
 
     private void changed(List<Changes.Change> news) {
-        OpenThread thread = about;
-        if (thread != null && news.stream().anyMatch(change -> concerns(change, thread.person().id()))) {
+        About shown = about;
+        if (shown != null && news.stream().anyMatch(change -> concerns(change, shown.person().id()))) {
             read();
         }
     }
@@ -146,14 +156,14 @@ public final class PersonViewModel {
     /** Keeps the note now, if it changed. */
     public void flush() {
         pause.stop();
-        OpenThread thread = about;
-        if (thread == null || !dirty) {
+        About shown = about;
+        if (shown == null || !dirty) {
             return;
         }
         String written = note.get();
         dirty = false;
         inOrder.run(() -> {
-            people.saveNote(thread.person().id(), written);
+            people.saveNote(shown.person().id(), written);
             return true;
         }, done -> noteKept.set(!dirty), problem -> {
             dirty = true;
@@ -199,10 +209,10 @@ public final class PersonViewModel {
     }
 
     private void write(Write change) {
-        OpenThread thread = about;
-        if (thread != null) {
+        About shown = about;
+        if (shown != null) {
             Callable<Boolean> work = () -> {
-                change.to(thread.person().id());
+                change.to(shown.person().id());
                 return true;
             };
             inOrder.run(work, done -> read(), failure::set);
@@ -212,5 +222,11 @@ public final class PersonViewModel {
     @FunctionalInterface
     private interface Write {
         void to(long personId) throws StoreException;
+    }
+
+    private record About(long accountId, Person person) {
+        boolean isSame(About other) {
+            return accountId == other.accountId && person.id() == other.person.id();
+        }
     }
 }

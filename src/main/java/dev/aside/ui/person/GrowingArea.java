@@ -1,4 +1,4 @@
-package dev.aside.ui.personal;
+package dev.aside.ui.person;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -7,12 +7,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// Makes a text area as high as its text.
-final class GrowingArea {
+public final class GrowingArea {
     private static final double MOST_LINES = 12;
 
     private GrowingArea() {}
 
-    static void grow(TextArea area) {
+    /** From now on, up to a dozen lines. */
+    public static void grow(TextArea area) {
         Text measure = new Text();
         measure.fontProperty().bind(area.fontProperty());
         Runnable fit = () -> {
