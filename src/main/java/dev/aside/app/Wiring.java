@@ -10,6 +10,8 @@ import dev.aside.core.port.Stores;
 import dev.aside.ui.Navigation;
 import dev.aside.ui.broadcasts.BroadcastsView;
 import dev.aside.ui.broadcasts.BroadcastsViewModel;
+import dev.aside.ui.followers.FollowersView;
+import dev.aside.ui.followers.FollowersViewModel;
 import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Delays;
@@ -21,6 +23,7 @@ import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.Overlay;
+import dev.aside.ui.person.PersonViewModel;
 import dev.aside.ui.personal.PersonalView;
 import dev.aside.ui.personal.PersonalViewModel;
 import dev.aside.ui.personal.Screen;
@@ -49,6 +52,7 @@ final class Wiring implements AutoCloseable, Navigation {
 
     private static final int PERSONAL = 0;
     private static final int BROADCASTS = 1;
+    private static final int FOLLOWERS = 2;
 
     private final Background background = Background.start();
     private final Session session;
@@ -82,6 +86,7 @@ final class Wiring implements AutoCloseable, Navigation {
         shell = new ShellView(shellModel, images,
                 List.of(new RailItem(Icon.MESSAGE_CIRCLE, Texts.of("shell.personal"), this::personal),
                         new RailItem(Icon.MEGAPHONE, Texts.of("shell.broadcasts"), this::broadcasts),
+                        new RailItem(Icon.USERS, Texts.of("shell.followers"), this::followers),
                         new RailItem(Icon.SETTINGS, Texts.of("shell.settings"), this::settings)));
         overlay = new Overlay(shell.overlays());
         bugs = new BugDialog(overlay);
@@ -105,6 +110,14 @@ final class Wiring implements AutoCloseable, Navigation {
         Engine engine = session.engine();
         return new BroadcastsView(new BroadcastsViewModel(desk, engine.stores(), engine.connectors(), engine.outbox(),
                 engine.guard(), this), images, ticker);
+    }
+
+    private FollowersView followers() {
+        Stores stores = session.engine().stores();
+        PersonViewModel person = new PersonViewModel(desk, stores.people(), heard);
+        return new FollowersView(
+                new FollowersViewModel(desk, stores.followers(), stores.people(), person, this), images, desk.ages(),
+                ticker);
     }
 
     private SettingsView settings() {
@@ -178,7 +191,11 @@ final class Wiring implements AutoCloseable, Navigation {
     }
 
     @Override
-    public void followers(FollowerFilter.Chip chip) {}
+    public void followers(FollowerFilter.Chip chip) {
+        if (shell.go(FOLLOWERS) instanceof FollowersView view) {
+            view.open(chip);
+        }
+    }
 
     /// Keeps what is being written and lets go of the window's threads.
     @Override

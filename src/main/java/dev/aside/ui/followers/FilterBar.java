@@ -6,6 +6,7 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Chips;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.person.PersonWords;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -98,7 +99,7 @@ final class FilterBar extends HBox {
         item.setOnAction(chosen -> viewModel.networkProperty().set(network));
         viewModel.networkProperty().subscribe(now -> item.setSelected(now == network));
         if (network != null) {
-            item.setGraphic(new NetworkMark(MarkCell.kind(network), 14));
+            item.setGraphic(new NetworkMark(PersonWords.mark(network), 14));
         }
         networks.getItems().add(item);
     }
@@ -109,6 +110,6 @@ final class FilterBar extends HBox {
     }
 
     private static String name(@Nullable Network network) {
-        return network == null ? Texts.of("followers.allNetworks") : MarkCell.kind(network).label();
+        return network == null ? Texts.of("followers.allNetworks") : PersonWords.mark(network).label();
     }
 }

@@ -99,10 +99,10 @@ final class FollowerColumns {
         set(name, px(NAME) + GAP + (postFits ? 0 : Math.max(room, -px(NAME) / 2)));
         set(mark, px(MARK) + GAP);
         set(followed, px(FOLLOWED) + GAP);
-        set(contact, px(CONTACT) + (postFits ? GAP : RIGHT));
-        set(post, Math.max(0, forPost) + (tagsFit ? GAP : RIGHT));
-        set(tags, px(TAGS) + (noteFits ? GAP : RIGHT));
-        set(note, px(NOTE) + RIGHT);
+        set(contact, px(CONTACT) + GAP);
+        set(post, Math.max(0, forPost) + GAP);
+        set(tags, px(TAGS) + GAP);
+        set(note, px(NOTE) + GAP);
     }
 
     private static double px(double length) {

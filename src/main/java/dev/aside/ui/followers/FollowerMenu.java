@@ -3,6 +3,7 @@ package dev.aside.ui.followers;
 import dev.aside.core.model.FollowerRow;
 import dev.aside.ui.fx.Keys;
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.person.PersonWords;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
@@ -72,9 +73,8 @@ final class FollowerMenu {
     }
 
     private static void copyHandle(FollowerRow row) {
-        String handle = row.person().handle();
         ClipboardContent content = new ClipboardContent();
-        content.putString(handle == null ? row.person().remoteId() : handle);
+        content.putString(PersonWords.handle(row.person()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

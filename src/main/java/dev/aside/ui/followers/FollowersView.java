@@ -7,8 +7,11 @@ import dev.aside.ui.Pane;
 import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.PagedRow;
+import dev.aside.ui.fx.TextScale;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.Ticker;
+import dev.aside.ui.fx.WindowWidth;
+import dev.aside.ui.fx.control.Drawer;
 import dev.aside.ui.fx.control.EmptyState;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.IconButton;
@@ -16,10 +19,13 @@ import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.LoadingShapes;
 import dev.aside.ui.fx.control.SearchField;
 import dev.aside.ui.fx.control.Strip;
+import dev.aside.ui.person.PersonWords;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -37,13 +43,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The Followers pane: title, search and chips above the table. */
 public final class FollowersView implements Pane {
+    private static final double PERSON = 288;
+
     private final FollowersViewModel viewModel;
     private final Parent root;
     private final FollowersTable followers;
     private final LoadingShapes loading = LoadingShapes.rows();
+    private final FollowerPersonView person;
+    private final Drawer drawer;
+    private final ObservableValue<WindowWidth> width;
     private final Strip problem = new Strip(Strip.Kind.DANGER);
     private final ContextMenu sorting = new ContextMenu();
 
+    @FXML
+    private StackPane host;
+    @FXML
+    private HBox sides;
     @FXML
     private HBox header;
     @FXML
@@ -69,7 +84,18 @@ public final class FollowersView implements Pane {
         followers = new FollowersTable(table, viewModel, actions, columns);
         followers.fillIn(body);
         ticker.nowProperty().subscribe(columns::timePassed);
+        person = new FollowerPersonView(viewModel, actions, images, ages);
+        drawer = new Drawer(host);
+        width = WindowWidth.around(root);
+        width.subscribe(this::arrange);
+        TextScale.factorProperty().subscribe(this::arrange);
+        followers.setOnOpen(this::openPerson);
         addFilters();
+    }
+
+    /** Shows everybody under a chip. */
+    public void open(FollowerFilter.Chip chip) {
+        viewModel.open(chip);
     }
 
     @FXML
@@ -99,6 +125,28 @@ public final class FollowersView implements Pane {
         viewModel.loadingProperty().subscribe(this::showState);
         viewModel.shownProperty().subscribe(this::showState);
         viewModel.rows().addListener((ListChangeListener<PagedRow<FollowerRow>>) change -> showState());
+    }
+
+    /** The person beside the table where there is room, else in a drawer that a click or F6 opens. */
+    private void arrange() {
+        boolean wide = width.getValue() == WindowWidth.WIDE;
+        sides.getChildren().remove(person.root());
+        if (wide) {
+            drawer.close();
+            double wanted = TextScale.px(PERSON);
+            person.root().setMinWidth(wanted);
+            person.root().setPrefWidth(wanted);
+            person.root().setMaxWidth(wanted);
+            sides.getChildren().add(person.root());
+        }
+    }
+
+    private void openPerson() {
+        if (width.getValue() != WindowWidth.WIDE && viewModel.selection().sizeProperty().get() == 1) {
+            person.root().setMinWidth(0);
+            person.root().setMaxWidth(Double.MAX_VALUE);
+            drawer.show(person.root());
+        }
     }
 
     private FollowersTable followers() {
@@ -163,7 +211,7 @@ public final class FollowersView implements Pane {
         if (!filter.search().isEmpty()) {
             empty.setHeading(Texts.of("followers.nothingFound", filter.search()));
         } else if (filter.network() != null && filter.chip() == FollowerFilter.Chip.ALL) {
-            empty.setHeading(Texts.of("followers.emptyNetwork", MarkCell.kind(filter.network()).label()));
+            empty.setHeading(Texts.of("followers.emptyNetwork", PersonWords.mark(filter.network()).label()));
         } else {
             empty.setHeading(Texts.of(switch (filter.chip()) {
                 case ALL -> "followers.empty";
@@ -189,6 +237,42 @@ public final class FollowersView implements Pane {
     @Override
     public void hidden() {
         viewModel.leave();
+    }
+
+    @Override
+    public boolean nextPart(boolean backwards) {
+        boolean atPerson = isWithin(person.root());
+        if (atPerson == !backwards) {
+            return false;
+        }
+        if (atPerson) {
+            followers.focus();
+        } else {
+            focusPerson();
+        }
+        return true;
+    }
+
+    @Override
+    public void enter(boolean backwards) {
+        if (backwards) {
+            focusPerson();
+        } else {
+            followers.focus();
+        }
+    }
+
+    private void focusPerson() {
+        openPerson();
+        person.focus();
+    }
+
+    private boolean isWithin(Node part) {
+        Node node = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        while (node != null && !node.equals(part)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     @Override

@@ -15,7 +15,9 @@ import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Latest;
 import dev.aside.ui.fx.PagedRows;
+import dev.aside.ui.person.PersonViewModel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
@@ -40,6 +42,7 @@ public final class FollowersViewModel {
     private final Desk desk;
     private final FollowerStore store;
     private final PeopleStore people;
+    private final PersonViewModel person;
     private final Navigation navigation;
     private final Latest orders;
     private final Latest counts;
@@ -60,10 +63,14 @@ public final class FollowersViewModel {
     private boolean opening;
 
     /// Reads at once.
-    public FollowersViewModel(Desk desk, FollowerStore store, PeopleStore people, Navigation navigation) {
+    ///
+    /// @param person shows who was selected last
+    public FollowersViewModel(Desk desk, FollowerStore store, PeopleStore people,
+            PersonViewModel person, Navigation navigation) {
         this.desk = desk;
         this.store = store;
         this.people = people;
+        this.person = person;
         this.navigation = navigation;
         orders = new Latest(desk.background());
         counts = new Latest(desk.background());
@@ -76,6 +83,7 @@ public final class FollowersViewModel {
             typing.stop();
             typing = desk.delays().after(SEARCH_AFTER, this::filtered);
         });
+        selection.leadProperty().subscribe(this::showLead);
         desk.onChange(this::changed);
         readOrder();
         readCounts();
@@ -87,6 +95,23 @@ public final class FollowersViewModel {
 
     public FollowerSelection selection() {
         return selection;
+    }
+
+    /** Who was selected last, with what is known and kept about them. */
+    public PersonViewModel person() {
+        return person;
+    }
+
+    Instant now() {
+        return desk.now();
+    }
+
+    private void showLead(@Nullable FollowerRow lead) {
+        if (lead != null) {
+            person.show(lead.accountId(), lead.person());
+        } else if (selection.leadId() == 0) {
+            person.showNobody();
+        }
     }
 
     public ObjectProperty<FollowerFilter.Chip> chipProperty() {
@@ -159,6 +184,7 @@ public final class FollowersViewModel {
 
     /** The pane is left: who came until now is no longer new. */
     public void leave() {
+        person.flush();
         desk.background().run(() -> {
             store.visited(desk.now());
             return true;

@@ -1,8 +1,8 @@
 package dev.aside.ui.followers;
 
 import dev.aside.core.model.FollowerRow;
-import dev.aside.core.model.Network;
 import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.person.PersonWords;
 
 /** The mark of the network. */
 final class MarkCell extends FollowerCell {
@@ -14,16 +14,8 @@ final class MarkCell extends FollowerCell {
 
     @Override
     void show(FollowerRow row) {
-        NetworkMark.Kind kind = kind(row.person().network());
+        NetworkMark.Kind kind = PersonWords.mark(row.person().network());
         mark.setKind(kind);
         setAccessibleText(kind.label());
-    }
-
-    static NetworkMark.Kind kind(Network network) {
-        return switch (network) {
-            case MASTODON -> NetworkMark.Kind.MASTODON;
-            case BLUESKY -> NetworkMark.Kind.BLUESKY;
-            case X -> NetworkMark.Kind.X;
-        };
     }
 }

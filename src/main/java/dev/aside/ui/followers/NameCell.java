@@ -4,6 +4,7 @@ import dev.aside.core.model.FollowerRow;
 import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.person.PersonWords;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,7 @@ final class NameCell extends FollowerCell {
     void show(FollowerRow row) {
         images.show(avatar, row.person());
         name.setText(row.person().displayName());
-        handle.setText(row.person().handle() == null ? row.person().remoteId() : row.person().handle());
+        handle.setText(PersonWords.handle(row.person()));
         setAccessibleText(row.person().displayName());
     }
 }

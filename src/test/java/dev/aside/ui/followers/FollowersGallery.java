@@ -1,5 +1,6 @@
 package dev.aside.ui.followers;
 
+import dev.aside.core.HeardLately;
 import dev.aside.core.model.FollowerFilter;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.fx.Ages;
@@ -11,6 +12,7 @@ import dev.aside.ui.fx.Theme;
 import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.gallery.Snapshots;
+import dev.aside.ui.person.PersonViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +99,9 @@ public final class FollowersGallery {
             Styles.setReducedMotion(true);
             Ages ages = new Ages(shop.clock, ZoneId.of("UTC"), Locale.UK);
             Desk desk = new Desk(Background.start(), shop.changes, shop.clock, ages, Delays.onScreen());
-            model[0] = new FollowersViewModel(desk, shop.stores().followers(), shop.stores().people(), new Nowhere());
+            model[0] = new FollowersViewModel(desk, shop.stores().followers(), shop.stores().people(),
+                    new PersonViewModel(desk, shop.stores().people(), new HeardLately(shop.stores(), shop.clock)),
+                    new Nowhere());
             Region rail = new Region();
             rail.getStyleClass().addAll("layer-0", "line-right");
             rail.setMinWidth(dev.aside.ui.fx.TextScale.px(width / scale >= 1180 ? 72 : 56));
