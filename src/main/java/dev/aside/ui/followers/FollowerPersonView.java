@@ -164,7 +164,8 @@ final class FollowerPersonView {
                 ? Texts.of("followers.youFollowBack")
                 : Texts.of("followers.youDontFollow", facts.person().shortName(), PersonWords.pronouns(facts.person()));
         ties.getChildren().setAll(PersonParts.tie(Icon.USER_PLUS, followed(relation)),
-                PersonParts.tie(Icon.USER_CHECK, back), PersonParts.tie(Icon.MESSAGE_CIRCLE, contact(facts.together())));
+                PersonParts.tie(Icon.USER_CHECK, back),
+                PersonParts.tie(Icon.MESSAGE_CIRCLE, contact(facts.together())));
     }
 
     private String followed(Relation relation) {

@@ -50,7 +50,8 @@ public final class ThingsBox {
         box.getChildren().add(head);
         for (int i = 0; i < quotes.size(); i++) {
             Quote quote = quotes.get(i);
-            ThingRow thing = new ThingRow(quote, source(quote, facts.person(), ages), viewModel == null ? null : () -> viewModel.mention(quote));
+            ThingRow thing = new ThingRow(quote, source(quote, facts.person(), ages),
+                    viewModel == null ? null : () -> viewModel.mention(quote));
             if (i == 0) {
                 thing.getStyleClass().add("first");
             }
