@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the summary columns of a conversation from its messages: last line and time, unread, needs a reply,
-/// automatic; and the last contact of the relation beside it. Called once in every transaction that changed its messages or its
-/// marks. Failed messages answer nobody.
+/// automatic; and the last contact of the relation beside it. Called once in every transaction that changed its
+/// messages or its marks. Failed messages answer nobody.
 final class ConversationSummary {
     /// Added to `sort_at` while a message is not sent.
     static final long UNSENT = 1L << 61;

@@ -32,15 +32,13 @@ final class OutboxMessages {
             return known.get();
         }
         long conversation = ConversationRows.with(tx, draft.accountId(), List.of(draft.personId()));
-        long id = sql.insert(
-                """
-                                        INSERT INTO message (conversation_id, account_id, author_id, mine, text, at, sort_at, state,
-                                            attempt_key, due)
-                                        VALUES (?1, ?2, (SELECT person_id FROM account WHERE id = ?2), 1, ?3, ?4, ?4 + ?5, ?6, ?7, ?8)
-                        """,
+        boolean held = due.isAfter(now);
+        long id = sql.insert("""
+                INSERT INTO message (conversation_id, account_id, author_id, mine, text, at, sort_at, state,
+                    attempt_key, due)
+                VALUES (?1, ?2, (SELECT person_id FROM account WHERE id = ?2), 1, ?3, ?4, ?4 + ?5, ?6, ?7, ?8)""",
                 conversation, draft.accountId(), draft.text(), now, ConversationSummary.UNSENT,
-                due.isAfter(now) ? Delivery.State.HELD : Delivery.State.QUEUED, attemptKey,
-                due.isAfter(now) ? due : now);
+                held ? Delivery.State.HELD : Delivery.State.QUEUED, attemptKey, held ? due : now);
         MessageRows.firstFingerprint(sql, id, fingerprint);
         DraftRows.end(tx, draft.accountId(), draft.personId());
         changed(tx, id);

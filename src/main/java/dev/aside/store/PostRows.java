@@ -39,11 +39,9 @@ final class PostRows {
     }
 
     private static long insert(Tx tx, Owner owner, long author, PostSeen post) throws SQLException {
-        return tx.sql().insert(
-                """
-                                        INSERT INTO post (network, remote_id, author_id, text, at, parent) VALUES (?, ?, ?, ?, ?, ?)
-                        """,
-                owner.network(), post.remoteId(), author, post.text(), post.at(), post.parent());
+        return tx.sql().insert("INSERT INTO post (network, remote_id, author_id, text, at, parent) "
+                + "VALUES (?, ?, ?, ?, ?, ?)", owner.network(), post.remoteId(), author, post.text(), post.at(),
+                post.parent());
     }
 
     private static void update(Tx tx, long id, PostSeen post) throws SQLException {

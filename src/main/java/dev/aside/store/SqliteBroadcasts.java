@@ -21,7 +21,8 @@ import java.util.Optional;
 final class SqliteBroadcasts implements BroadcastStore {
     /// Whether a mention was dealt with: marked so, or an own post answers it that did not fail.
     private static final String ANSWERED = "(n.answered = 1 OR EXISTS (SELECT 1 FROM post a "
-            + "WHERE a.parent = o.remote_id AND a.network = o.network AND a.account_id IS NOT NULL AND a.state IS NOT 'FAILED'))";
+            + "WHERE a.parent = o.remote_id AND a.network = o.network AND a.account_id IS NOT NULL "
+            + "AND a.state IS NOT 'FAILED'))";
 
     private final Database database;
 

@@ -75,9 +75,10 @@ final class SqliteSearch implements SearchStore {
 
     private static List<SearchHit> newest(Sql sql, SearchQuery query, long[] ids, int limit, boolean loose)
             throws SQLException {
-        List<SearchHit> hits = sql.list(HIT + "WHERE m.id IN (SELECT value FROM json_each(?)) "
-                + "ORDER BY m.sort_at DESC, m.id DESC LIMIT ?", row -> hit(row, query), Rows.array(ids),
-                loose ? ids.length : limit);
+        long[] sorted = sql.longs("SELECT m.id FROM message m WHERE m.id IN (SELECT value FROM json_each(?)) "
+                + "ORDER BY m.sort_at DESC, m.id DESC LIMIT ?", Rows.array(ids), loose ? ids.length : limit);
+        List<SearchHit> hits = sql.list(HIT + "JOIN json_each(?) j ON j.value = m.id ORDER BY j.key",
+                row -> hit(row, query), Rows.array(sorted));
         return hits.stream().filter(hit -> !loose || !hit.ranges().isEmpty()).limit(limit).toList();
     }
 
