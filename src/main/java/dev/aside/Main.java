@@ -1,6 +1,7 @@
 package dev.aside;
 
 import dev.aside.app.Start;
+import dev.aside.app.Tour;
 import dev.aside.cli.Commands;
 
 /** Starts the program: the window without a command, a command with one. */
@@ -8,6 +9,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Commands(Start::window).run(args).code());
+        System.exit(new Commands(Start::window).tour(Tour::write).run(args).code());
     }
 }

@@ -39,7 +39,7 @@ final class DemoProfile {
     private DemoProfile(Engine engine, DemoNetwork network, Path profile) {
         this.engine = engine;
         this.network = network;
-        furnished = profile.resolve("demo-furnished");
+        furnished = mark(profile);
     }
 
     /// Adds the accounts that are missing and connects all; call it before the engine starts.
@@ -53,6 +53,15 @@ final class DemoProfile {
         if (!Files.exists(demo.furnished)) {
             demo.furnishLater();
         }
+    }
+
+    /// Whether everybody was read and the owner's notes were put beside them.
+    static boolean isFurnished(Path profile) {
+        return Files.exists(mark(profile));
+    }
+
+    private static Path mark(Path profile) {
+        return profile.resolve("demo-furnished");
     }
 
     private Connector connector(Network kind) {

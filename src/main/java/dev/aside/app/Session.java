@@ -5,6 +5,7 @@ import dev.aside.cli.RefusedException;
 import dev.aside.core.port.StoreException;
 import dev.aside.network.demo.DemoNetwork;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,11 +16,13 @@ final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final Surroundings surroundings;
+    private final Path profile;
     private final Engine engine;
     private final @Nullable DemoNetwork demo;
 
-    private Session(Surroundings surroundings, Engine engine, @Nullable DemoNetwork demo) {
+    private Session(Surroundings surroundings, Path profile, Engine engine, @Nullable DemoNetwork demo) {
         this.surroundings = surroundings;
+        this.profile = profile;
         this.engine = engine;
         this.demo = demo;
     }
@@ -30,12 +33,12 @@ final class Session implements AutoCloseable {
     static Session open(AppPaths paths, Surroundings surroundings) throws RefusedException {
         Engine engine = engine(paths, surroundings);
         if (!paths.demo()) {
-            return new Session(surroundings, engine, null);
+            return new Session(surroundings, paths.profile(), engine, null);
         }
         try {
             DemoNetwork demo = DemoNetwork.open(paths.profile(), surroundings.clock());
             DemoProfile.connect(engine, demo, paths.profile());
-            return new Session(surroundings, engine, demo);
+            return new Session(surroundings, paths.profile(), engine, demo);
         } catch (IOException | StoreException e) {
             LOG.error("The demo network can't be opened", e);
             engine.close();
@@ -70,6 +73,11 @@ final class Session implements AutoCloseable {
     /// The network the demo plays on; empty in a profile of real accounts.
     Optional<DemoNetwork> demo() {
         return Optional.ofNullable(demo);
+    }
+
+    /// Whether all that the demo begins with is in the store; never in a profile of real accounts.
+    boolean isComplete() {
+        return demo != null && DemoProfile.isFurnished(profile);
     }
 
     @Override

@@ -37,9 +37,7 @@ import dev.aside.ui.shell.ShellViewModel;
 import dev.aside.ui.warning.WarningGate;
 import dev.aside.ui.warning.WarningSources;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +74,7 @@ final class Wiring implements AutoCloseable, Navigation {
         Stores stores = engine.stores();
         wear(stores.settings().settings());
         settingsChanged = engine.changes().subscribe(changes -> background.onScreen(() -> restyle(changes)));
-        Ages ages = new Ages(engine.clock(), ZoneId.systemDefault(), Locale.getDefault(Locale.Category.FORMAT));
+        Ages ages = new Ages(engine.clock(), session.surroundings().zone(), session.surroundings().locale());
         desk = new Desk(background, engine.changes(), engine.clock(), ages, Delays.onScreen());
         ticker = new Ticker(engine.clock());
         ticker.start();

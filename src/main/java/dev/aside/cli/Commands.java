@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +39,13 @@ public final class Commands {
     /** Writes the tour's pictures; blocks until the last one is on the disk. */
     @FunctionalInterface
     public interface Tour {
-        /** Makes {@code out} where it is missing. */
-        void write(Path out) throws IOException, RefusedException;
+        /**
+         * Makes {@code out} where it is missing.
+         *
+         * @param only the names of the pictures to take; empty for all
+         * @param missing told of each script that this machine has no font for
+         */
+        void write(Path out, Set<String> only, Consumer<MissingFont> missing) throws IOException, RefusedException;
     }
 
     /** Adds {@code tour}. */

@@ -51,4 +51,15 @@ public sealed interface Refusal {
     record DisplaySilent(String display, String tour) implements Refusal {}
 
     record NoGtk(String tour) implements Refusal {}
+
+    /** The tour's pictures have no place to go. */
+    record PicturesNotWritable(Path path) implements Refusal {}
+
+    /**
+     * The tour could not reach what it wanted to show.
+     *
+     * @param picture the name of the picture it was after
+     * @param missing what it waited for
+     */
+    record TourStopped(String picture, String missing) implements Refusal {}
 }

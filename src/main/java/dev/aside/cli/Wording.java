@@ -35,6 +35,9 @@ public final class Wording {
             case Refusal.DisplaySilent(var display, var tour) ->
                 sentence("display.silent", Map.of("display", display, "tour", tour));
             case Refusal.NoGtk(var tour) -> sentence("display.gtk", Map.of("tour", tour));
+            case Refusal.PicturesNotWritable(var path) -> sentence("tour.unwritable", Map.of("path", path));
+            case Refusal.TourStopped(var picture, var missing) ->
+                sentence("tour.stopped", Map.of("picture", picture, "missing", missing));
         };
     }
 }

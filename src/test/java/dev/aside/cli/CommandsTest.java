@@ -20,7 +20,7 @@ class CommandsTest {
     private final List<Path> tours = new ArrayList<>();
 
     private ExitStatus run(String... args) {
-        return new Commands(windows::add).tour(tours::add)
+        return new Commands(windows::add).tour((out, only, missing) -> tours.add(out))
                 .writingTo(new PrintWriter(out, true), new PrintWriter(err, true)).run(args);
     }
 
@@ -99,7 +99,7 @@ class CommandsTest {
 
     @Test
     void aCommandThatBreaksFailsInOneSentence() {
-        Commands commands = new Commands(windows::add).tour(_ -> {
+        Commands commands = new Commands(windows::add).tour((_, _, _) -> {
             throw new IOException("no more room");
         });
         assertThat(commands.writingTo(new PrintWriter(out, true), new PrintWriter(err, true)).run("tour", "--out", "x"))

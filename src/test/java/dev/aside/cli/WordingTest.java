@@ -16,7 +16,8 @@ class WordingTest {
             new Refusal.ProfileIsNotDemo(PATH), new Refusal.ProfileOpen(PATH), new Refusal.StoreNewer(PATH),
             new Refusal.StoreLocked(PATH), new Refusal.NoDisplay("aside tour"),
             new Refusal.NoDisplayForWayland("aside tour"), new Refusal.DisplaySilent(":7", "aside tour"),
-            new Refusal.NoGtk("aside tour"));
+            new Refusal.NoGtk("aside tour"), new Refusal.PicturesNotWritable(PATH),
+            new Refusal.TourStopped("personal-light", "a row"));
 
     @Test
     void everyRefusalIsListedHere() {
@@ -28,7 +29,7 @@ class WordingTest {
     void everyRefusalIsOneWholeSentenceWithItsFacts() {
         assertThat(ALL).extracting(Wording::of).allSatisfy(sentence -> {
             assertThat(sentence).endsWith(".").doesNotContain("{", "}", "\n").doesNotContainPattern("\\. [A-Z]");
-            assertThat(sentence).containsAnyOf(PATH.toString(), "aside tour");
+            assertThat(sentence).containsAnyOf(PATH.toString(), "aside tour", "personal-light");
         });
     }
 

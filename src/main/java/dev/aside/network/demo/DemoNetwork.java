@@ -34,6 +34,7 @@ public final class DemoNetwork implements AutoCloseable {
     private final Map<Network, Failure> troubles = new EnumMap<>(Network.class);
     private final Set<Network> losing = EnumSet.noneOf(Network.class);
     private boolean online = true;
+    private boolean silent;
 
     private DemoNetwork(InstantSource clock, Journal journal, DemoState state) {
         this.clock = clock;
@@ -83,6 +84,12 @@ public final class DemoNetwork implements AutoCloseable {
     /// Cuts the connection of all accounts, or restores it.
     public synchronized void setOnline(boolean isOnline) {
         online = isOnline;
+    }
+
+    /// Makes every request wait for its answer, or lets all that wait have it.
+    public synchronized void setSilent(boolean isSilent) {
+        silent = isSilent;
+        notifyAll();
     }
 
     /// Makes every request of an account fail with this, or no longer.
@@ -155,7 +162,14 @@ public final class DemoNetwork implements AutoCloseable {
     ///
     /// @return the account as it is now
     /// @throws NetworkException when the account can't be reached
-    AccountState reach(Network network) throws NetworkException {
+    synchronized AccountState reach(Network network) throws NetworkException {
+        try {
+            while (silent) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         if (Thread.currentThread().isInterrupted()) {
             throw new NetworkException(Failure.of(Failure.Kind.CANCELLED));
         }

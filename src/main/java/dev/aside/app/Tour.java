@@ -1,0 +1,147 @@
+package dev.aside.app;
+
+import dev.aside.app.tour.Program;
+import dev.aside.app.tour.TourClock;
+import dev.aside.app.tour.TourGuide;
+import dev.aside.app.tour.UnreachedException;
+import dev.aside.cli.LaunchOptions;
+import dev.aside.cli.MissingFont;
+import dev.aside.cli.Refusal;
+import dev.aside.cli.RefusedException;
+import dev.aside.core.port.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Shows the real program around: opens it on the demo in a profile that is thrown away, on a platform without a display,
+/// with a clock, a zone, a language and a seed of its own, and has a picture taken of every state.
+public final class Tour {
+    private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
+    private static final long SEED = 20_261_126;
+
+    private final TourGuide guide;
+
+    private Tour(TourGuide guide) {
+        this.guide = guide;
+    }
+
+    /// Blocks until the last picture is written. Once in a process, and not in one that shows a window.
+    ///
+    /// @param out     made where it is missing
+    /// @param only    names of the pictures to take; empty for all
+    /// @param missing told of each script that this machine has no font for
+    /// @throws RefusedException when the folder can't be written, or a state does not come
+    public static void write(Path out, Set<String> only, Consumer<MissingFont> missing)
+            throws IOException, RefusedException {
+        makeWritable(out);
+        Path folder = Files.createTempDirectory("aside-tour");
+        try {
+            startToolkit();
+            TourGuide guide = new TourGuide(out, only);
+            guide.missingFonts().forEach(missing);
+            Tour tour = new Tour(guide);
+            tour.visit(folder.resolve("first"));
+            if (guide.wantsBeginning()) {
+                tour.visitBeginning(folder.resolve("second"));
+            }
+        } catch (UnreachedException e) {
+            LOG.info("The tour stopped", e);
+            throw new RefusedException(new Refusal.TourStopped(e.picture(), e.missing()));
+        } catch (StoreException e) {
+            throw new IOException(e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void makeWritable(Path out) throws RefusedException {
+        try {
+            Files.createDirectories(out);
+            Files.delete(Files.createTempFile(out, "writable", ""));
+        } catch (IOException _) {
+            throw new RefusedException(new Refusal.PicturesNotWritable(out));
+        }
+    }
+
+    /// The headless platform has to be named before JavaFX is loaded.
+    private static void startToolkit() throws IOException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        Platform.setImplicitExit(false);
+        try {
+            started.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /// From the first run on, as a person goes.
+    private void visit(Path profile) throws UnreachedException, RefusedException, StoreException, IOException {
+        TourClock clock = new TourClock();
+        WindowContent content = content(profile, false, clock);
+        guide.open(stage -> AsideApp.show(content, stage));
+        guide.firstRun();
+        if (guide.wantsDemo()) {
+            guide.panes(program(content.session(), clock));
+        }
+        guide.close(content::close);
+    }
+
+    /// Straight into the demo, whose network is slow at first.
+    private void visitBeginning(Path profile)
+            throws UnreachedException, RefusedException, StoreException, IOException {
+        TourClock clock = new TourClock();
+        WindowContent content = content(profile, true, clock);
+        Program program = program(content.session(), clock);
+        program.network().setSilent(true);
+        guide.open(stage -> AsideApp.show(content, stage));
+        guide.beginning(program);
+        guide.close(content::close);
+    }
+
+    private static WindowContent content(Path profile, boolean demo, TourClock clock)
+            throws RefusedException, IOException {
+        LaunchOptions options = new LaunchOptions(Optional.of(profile), demo);
+        AppPaths paths = AppPaths.of(options);
+        new ProfileFolder().prepare(paths);
+        ProfileLock lock = ProfileLock.take(paths)
+                .orElseThrow(() -> new RefusedException(new Refusal.ProfileOpen(paths.profile())));
+        Random chance = new Random(SEED);
+        Surroundings surroundings = new Surroundings(clock, ZoneId.of("Europe/London"), Locale.UK, chance,
+                () -> new UUID(chance.nextLong(), chance.nextLong()));
+        WindowContent content = new WindowContent(new OpenedProfile(options, paths, lock), surroundings,
+                address -> LOG.info("A link was followed"));
+        content.open();
+        return content;
+    }
+
+    private static Program program(Session session, TourClock clock) {
+        Engine engine = session.engine();
+        return new Program(engine.stores(), session.demo().orElseThrow(), clock, engine.agenda()::wake,
+                session::isComplete);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
