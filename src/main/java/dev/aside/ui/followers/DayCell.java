@@ -9,7 +9,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/// A time in words: when somebody followed, or when there was a message last. Where the network does not tell when somebody followed, it is
+/// A time in words: when somebody followed, or when there was a message last. Where the network does not tell when
+/// somebody followed, it is
 /// the day they were first seen, quieter, and the tooltip says so.
 final class DayCell extends FollowerCell {
     /** Which time. */

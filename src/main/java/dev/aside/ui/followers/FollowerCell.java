@@ -7,7 +7,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// One field of the table. It builds its nodes once and shows whichever follower scrolls by; while a row is being read it shows nothing.
+/// One field of the table. It builds its nodes once and shows whichever follower scrolls by; while a row is being
+/// read it shows nothing.
 abstract class FollowerCell extends TableCell<PagedRow<FollowerRow>, FollowerRow> {
     private final HBox content = new HBox();
 

@@ -20,7 +20,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.tableview2.TableColumn2;
 
-/// The columns of the table and their widths. Where there is no room it loses the note, then the tags, then the latest post. A column holds the
+/// The columns of the table and their widths. Where there is no room it loses the note, then the tags, then the
+/// latest post. A column holds the
 /// gap at its right, so that columns touch as a table wants it.
 final class FollowerColumns {
     private static final double GAP = 12;
@@ -67,7 +68,8 @@ final class FollowerColumns {
         return List.of(dot, name, mark, followed, contact, post, tags, note);
     }
 
-    /// The heads in a row of 32, to stand over the table's own, which ControlsFX makes twice and where an arrow can't follow the word.
+    /// The heads in a row of 32, to stand over the table's own, which ControlsFX makes twice and where an arrow can't
+    /// follow the word.
     Region heads() {
         return new Heads();
     }

@@ -36,7 +36,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The follower selected last: who they are, the way to write to them, what could be mentioned, and what the owner keeps about them.
+/// The follower selected last: who they are, the way to write to them, what could be mentioned, and what the owner
+/// keeps about them.
 final class FollowerPersonView {
     private final FollowersViewModel viewModel;
     private final PersonViewModel person;

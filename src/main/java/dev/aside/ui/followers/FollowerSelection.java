@@ -12,7 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Who is selected, by id: it outlives every change of the order that leaves the selected ones in the table. FX thread only.
+/// Who is selected, by id: it outlives every change of the order that leaves the selected ones in the table. FX
+/// thread only.
 public final class FollowerSelection {
     private static final long[] NOBODY = {};
 

@@ -29,7 +29,8 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.tableview2.TableView2;
 import org.jspecify.annotations.Nullable;
 
-/// The table itself: rows of 44, arrows and Shift and Ctrl to select, Enter to write. Who is selected is the view model's to know; the table
+/// The table itself: rows of 44, arrows and Shift and Ctrl to select, Enter to write. Who is selected is the view
+/// model's to know; the table
 /// follows it over every change of the order.
 final class FollowersTable {
     private static final double ROW = 44;
@@ -69,7 +70,8 @@ final class FollowersTable {
         table.requestFocus();
     }
 
-    /// Lets the scroll bar lie over the inset of the rows, in a StackPane that is as wide as the table is to look. Columns follow the width.
+    /// Lets the scroll bar lie over the inset of the rows, in a StackPane that is as wide as the table is to look.
+    /// Columns follow the width.
     void fillIn(StackPane body) {
         Runnable fit = () -> {
             if (body.getWidth() > 0) {

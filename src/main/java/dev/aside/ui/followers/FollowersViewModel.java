@@ -32,7 +32,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The table of followers: which ones, in what order, how many, and what can be done with one. Filtering, searching and sorting are the
+/// The table of followers: which ones, in what order, how many, and what can be done with one. Filtering, searching
+/// and sorting are the
 /// store's. Whoever is new stays marked until the pane is left. FX thread only.
 public final class FollowersViewModel {
     static final Duration SEARCH_AFTER = Duration.ofMillis(150);
@@ -260,7 +261,8 @@ public final class FollowersViewModel {
         }
     }
 
-    /// Rows on screen are read anew now, the order and the counts when it has been quiet for a moment or the moment is over.
+    /// Rows on screen are read anew now, the order and the counts when it has been quiet for a moment or the moment
+    /// is over.
     private void stale(Predicate<FollowerRow> touched) {
         rows.refreshWhere(touched);
         if (!readingAgain) {

@@ -10,7 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// Stands in place of the chips while several people are selected: it offers to say it to everyone, and why. There is no writing to all of them.
+/// Stands in place of the chips while several people are selected: it offers to say it to everyone, and why. There is
+/// no writing to all of them.
 final class SelectionStrip extends HBox {
     private final Label selected = new Label();
     private final Label why = new Label();

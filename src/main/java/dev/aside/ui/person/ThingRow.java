@@ -9,7 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One thing to mention: a button as high as its words need, which JavaFX's own is not; without an action, words to be read.
+/// One thing to mention: a button as high as its words need, which JavaFX's own is not; without an action, words to
+/// be read.
 final class ThingRow extends VBox {
     private final @Nullable Runnable action;
 
