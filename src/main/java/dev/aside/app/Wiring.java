@@ -7,6 +7,7 @@ import dev.aside.core.model.FollowerFilter;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
+import dev.aside.network.demo.DemoNetwork;
 import dev.aside.ui.Navigation;
 import dev.aside.ui.broadcasts.BroadcastsView;
 import dev.aside.ui.broadcasts.BroadcastsViewModel;
@@ -30,6 +31,7 @@ import dev.aside.ui.personal.Screen;
 import dev.aside.ui.personal.Sending;
 import dev.aside.ui.settings.SettingsView;
 import dev.aside.ui.settings.SettingsViewModel;
+import dev.aside.ui.shell.AccountsMenu;
 import dev.aside.ui.shell.BugDialog;
 import dev.aside.ui.shell.RailItem;
 import dev.aside.ui.shell.ShellView;
@@ -90,7 +92,24 @@ final class Wiring implements AutoCloseable, Navigation {
         bugs = new BugDialog(overlay);
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> background.onScreen(() -> report(thread, fault)));
         Thread.currentThread().setUncaughtExceptionHandler(this::report);
+        AccountsMenu accounts = new AccountsMenu(shellModel, engine.sync()::state, engine.sync()::refresh, ages,
+                session.demo().map(Wiring::connection).orElse(null));
+        shell.accountsButton().setOnAction(pressed -> accounts.show(shell.accountsButton()));
         tellOfTheStart();
+    }
+
+    private static AccountsMenu.Switch connection(DemoNetwork network) {
+        return new AccountsMenu.Switch() {
+            @Override
+            public boolean isOnline() {
+                return network.isOnline();
+            }
+
+            @Override
+            public void setOnline(boolean online) {
+                network.setOnline(online);
+            }
+        };
     }
 
     private PersonalView personal() {

@@ -10,7 +10,8 @@ final class Evidence {
 
     private Evidence() {}
 
-    static List<Reason> besides(Reading reading) {
+    /// @param repeated whether others got every word of it: then none of them is about this reader, whoever uses them
+    static List<Reason> besides(Reading reading, boolean repeated) {
         List<Reason> found = new ArrayList<>();
         for (Token token : reading.of(Token.Kind.LINK)) {
             String link = token.span().of(reading.draft().text());
@@ -20,7 +21,7 @@ final class Evidence {
         if (reading.folded().hiddenCount() > 0) {
             found.add(new Reason.HiddenCharacters(SLIGHT, reading.folded().hidden(), reading.folded().hiddenCount()));
         }
-        if (Profile.sharedWith(reading).isEmpty()) {
+        if (repeated || Profile.sharedWith(reading).isEmpty()) {
             Said latest = null;
             for (Said said : reading.draft().thread()) {
                 latest = said.mine() ? latest : said;

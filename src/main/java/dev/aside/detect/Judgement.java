@@ -47,8 +47,8 @@ final class Judgement {
         boolean reads = impression.points() >= settings.flagAt();
         boolean templated = open || (!accepted && !exempt && (repeated || reads));
         if (templated) {
-            reasons.addAll(said);
-            reasons.addAll(Evidence.besides(reading));
+            said.stream().filter(reason -> !repeated || reason.points() > 0).forEach(reasons::add);
+            reasons.addAll(Evidence.besides(reading, repeated));
         } else {
             said.stream().filter(reason -> reason.points() <= 0).forEach(reasons::add);
         }

@@ -81,6 +81,14 @@ class TemplateDetectorTest {
     }
 
     @Test
+    void aWordThatEverybodyGotRefersToNobody() {
+        history.sent(Drafts.earlier("Jon", WINTER.formatted("Jon")));
+        DraftContext draft = Drafts.after(Drafts.to("Maya", WINTER.formatted("Maya")), "Shall we meet on Friday?");
+
+        assertThat(judge(draft).reasons(Reason.NothingRefersToThem.class)).hasSize(1);
+    }
+
+    @Test
     void showsTheTrackingOfALinkAndTheLinkWithoutIt() {
         history.sent(Drafts.earlier("Jon", WINTER.formatted("Jon")));
 

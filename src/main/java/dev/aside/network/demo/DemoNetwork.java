@@ -92,6 +92,11 @@ public final class DemoNetwork implements AutoCloseable {
         notifyAll();
     }
 
+    /// Whether the accounts reach it.
+    public synchronized boolean isOnline() {
+        return online;
+    }
+
     /// Makes every request of an account fail with this, or no longer.
     public synchronized void setTrouble(Network network, @Nullable Failure failure) {
         if (failure == null) {

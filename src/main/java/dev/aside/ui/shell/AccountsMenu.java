@@ -1,0 +1,90 @@
+package dev.aside.ui.shell;
+
+import dev.aside.core.model.Account;
+import dev.aside.core.model.Failure;
+import dev.aside.core.model.SyncState;
+import dev.aside.ui.fx.Ages;
+import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.control.NetworkMark;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.jspecify.annotations.Nullable;
+
+/// What the button at the rail's foot opens: each own account, how reading it goes, and *Read now*. FX thread only.
+public final class AccountsMenu {
+    private final ShellViewModel viewModel;
+    private final LongFunction<SyncState> states;
+    private final LongConsumer refresh;
+    private final Ages ages;
+    private final @Nullable Switch connection;
+
+    /// @param refresh reads an account now
+    /// @param connection cuts the network off, where it is one of this machine's own; null elsewhere
+    public AccountsMenu(ShellViewModel viewModel, LongFunction<SyncState> states, LongConsumer refresh, Ages ages,
+            @Nullable Switch connection) {
+        this.viewModel = viewModel;
+        this.states = states;
+        this.refresh = refresh;
+        this.ages = ages;
+        this.connection = connection;
+    }
+
+    /// Opens at a button.
+    public void show(Button at) {
+        ContextMenu menu = new ContextMenu();
+        for (Account account : viewModel.accounts()) {
+            MenuItem item = new MenuItem(
+                    Texts.of("shell.account", account.person().displayName(), handle(account), state(account)),
+                    new NetworkMark(NetworkMark.Kind.valueOf(account.network().name()), 14));
+            item.setOnAction(chosen -> refresh.accept(account.id()));
+            menu.getItems().add(item);
+        }
+        MenuItem now = new MenuItem(Texts.of("shell.readNow"));
+        now.setOnAction(chosen -> viewModel.accounts().forEach(account -> refresh.accept(account.id())));
+        menu.getItems().addAll(new SeparatorMenuItem(), now);
+        if (connection != null) {
+            MenuItem cut = new MenuItem(
+                    connection.isOnline() ? Texts.of("shell.goOffline") : Texts.of("shell.goOnline"));
+            cut.setOnAction(chosen -> connection.setOnline(!connection.isOnline()));
+            menu.getItems().add(cut);
+        }
+        menu.show(at, Side.RIGHT, 0, 0);
+    }
+
+    private static String handle(Account account) {
+        String handle = account.person().handle();
+        return handle == null ? account.person().remoteId() : handle;
+    }
+
+    private String state(Account account) {
+        SyncState state = states.apply(account.id());
+        Optional<Failure> failure = state.failure();
+        if (failure.isPresent()) {
+            return switch (failure.get().kind()) {
+                case OFFLINE -> Texts.of("shell.offline");
+                case SIGNED_OUT -> Texts.of("shell.signedOut");
+                case RATE_LIMITED -> Texts.of("shell.limited");
+                default -> Texts.of("shell.notRead");
+            };
+        }
+        return state.feeds().values().stream().map(SyncState.FeedState::lastSuccess).filter(time -> time != null)
+                .max(Comparator.<Instant>naturalOrder()).map(time -> Texts.of("shell.readAt", ages.ago(time)))
+                .orElseGet(() -> Texts.of("shell.reading"));
+    }
+
+    /// A connection that can be cut by hand.
+    public interface Switch {
+        boolean isOnline();
+
+        /// Takes effect at the next request.
+        void setOnline(boolean online);
+    }
+}
