@@ -24,7 +24,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes a profile the demo's: adds its three accounts and, once everybody was read, what its owner keeps on this machine
+/// Makes a profile the demo's: adds its three accounts and, once everybody was read, what its owner keeps on this
+/// machine
 /// and no network knows.
 final class DemoProfile {
     /// Like most servers, but that it shortens links without a scheme too.

@@ -29,7 +29,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Everything of an open profile but its window: the store, the ways to the networks, and what runs between them. One per
+/// Everything of an open profile but its window: the store, the ways to the networks, and what runs between them. One
+/// per
 /// profile, held by whoever holds the profile's lock.
 final class Engine implements AutoCloseable {
     /// How long closing waits for what is still to go out.
@@ -142,7 +143,8 @@ final class Engine implements AutoCloseable {
         return pictures;
     }
 
-    /// Lets out what was held for *Undo*, for a few seconds at most; what is left stays in the store for the next start.
+    /// Lets out what was held for *Undo*, for a few seconds at most; what is left stays in the store for the next
+    /// start.
     @Override
     public void close() {
         try {

@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// What a run takes from around it rather than from its profile, gathered so that a run can also be given other ones: the
+/// What a run takes from around it rather than from its profile, gathered so that a run can also be given other ones:
+/// the
 /// tour's pictures are the same wherever and whenever they are drawn. Safe for use by any thread if its parts are.
 ///
 /// @param zone   whose days and hours are shown

@@ -26,7 +26,8 @@ import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Shows the real program around: opens it on the demo in a profile that is thrown away, on a platform without a display,
+/// Shows the real program around: opens it on the demo in a profile that is thrown away, on a platform without a
+/// display,
 /// with a clock, a zone, a language and a seed of its own, and has a picture taken of every state.
 public final class Tour {
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a window shows from its opening to its end: the first run while there is no account, then the panes of a session.
+/// What a window shows from its opening to its end: the first run while there is no account, then the panes of a
+/// session.
 /// FX thread only, but for [#open()].
 final class WindowContent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowContent.class);

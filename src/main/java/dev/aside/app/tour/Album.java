@@ -14,7 +14,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// Takes the tour's pictures and writes them as PNG files, each as the window's content, one pixel for one. A picture is
+/// Takes the tour's pictures and writes them as PNG files, each as the window's content, one pixel for one. A picture
+/// is
 /// taken when nothing moves any more, with the caret shown.
 final class Album {
     /// Pulses from one look to the next: what fades or is still read changes the picture within this time.

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCode;
 
 /// The five panes and the warning, each in every look.
 final class PaneStops {
-    static final String DRAFT = "Hi Maya, our winter service is open again. Book before Friday and we fit your lights for"
-            + " free: kettlelane.example/winter?utm_source=dm";
+    static final String DRAFT = "Hi Maya, our winter service is open again. Book before Friday and we fit your lights"
+            + " for free: kettlelane.example/winter?utm_source=dm";
     private static final String PEOPLE_BEFORE = Texts.of("personal.lineSameButName", 14);
 
     private final Visitor visitor;

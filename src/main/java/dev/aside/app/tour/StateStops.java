@@ -18,7 +18,8 @@ final class StateStops {
     private static final Duration DELAY = Duration.ofSeconds(11);
     private static final List<String> STATES = List.of("search", "nothing-found", "held", "undone", "offline", "failed",
             "make-personal", "made-personal");
-    private static final String TO_AIKO = "That makes two of us. Did you keep the old spokes? They make good plant stakes.";
+    private static final String TO_AIKO = "That makes two of us. Did you keep the old spokes? "
+            + "They make good plant stakes.";
 
     private final Visitor visitor;
     private final Album album;

@@ -10,7 +10,8 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-/// Leads through the window from state to state and has a picture taken of each. To be used on one thread that is not the
+/// Leads through the window from state to state and has a picture taken of each. To be used on one thread that is not
+/// the
 /// FX thread; the toolkit must run.
 public final class TourGuide {
     private final Visitor visitor = new Visitor();

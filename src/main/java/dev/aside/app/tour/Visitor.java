@@ -34,7 +34,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody in front of the window: looks, presses keys, clicks, and waits for what is to come. Keys and clicks are events
+/// Somebody in front of the window: looks, presses keys, clicks, and waits for what is to come. Keys and clicks are
+/// events
 /// at the nodes that a person would aim at, so that no display, pointer or window manager is needed. To be used on one
 /// thread that is not the FX thread.
 final class Visitor {

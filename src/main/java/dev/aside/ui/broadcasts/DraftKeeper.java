@@ -14,7 +14,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/// Keeps the one text in the composer: once per pause, and never twice. A text that was emptied is discarded. FX thread only.
+/// Keeps the one text in the composer: once per pause, and never twice. A text that was emptied is discarded. FX thread
+/// only.
 final class DraftKeeper {
     static final Duration KEEP_AFTER = Duration.ofMillis(500);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
@@ -26,7 +27,10 @@ final class DraftKeeper {
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyLongWrapper begun = new ReadOnlyLongWrapper(0);
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper(false);
-    /** The id of the text being written, 0 until it was kept. A new text gets a new holder: late answers find the old one. */
+    /**
+     * The id of the text being written, 0 until it was kept. A new text gets a new holder: late answers find the old
+     * one.
+     */
     private AtomicLong current = new AtomicLong();
     private Delays.Handle pause = Delays.Handle.NONE;
     private boolean dirty;
@@ -91,7 +95,10 @@ final class DraftKeeper {
         }
     }
 
-    /** Somebody else takes care of the text from now on: nothing more is kept of it. The holder's id is final when its turn in the order comes. */
+    /**
+     * Somebody else takes care of the text from now on: nothing more is kept of it. The holder's id is final when its
+     * turn in the order comes.
+     */
     AtomicLong release() {
         pause.stop();
         dirty = false;

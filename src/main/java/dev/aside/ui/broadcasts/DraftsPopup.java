@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/// The drafts, to be chosen or discarded. The keys stay in the list: Enter chooses, Delete discards, Esc closes. What was discarded can be
+/// The drafts, to be chosen or discarded. The keys stay in the list: Enter chooses, Delete discards, Esc closes. What
+/// was discarded can be
 /// had back until the list closes.
 final class DraftsPopup {
     private static final int ROWS = 6;

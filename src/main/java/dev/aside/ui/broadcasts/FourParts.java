@@ -6,7 +6,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// Composer and its preview above, posts and mentions below; in a narrow window one under the other, to be scrolled. FX thread only.
+/// Composer and its preview above, posts and mentions below; in a narrow window one under the other, to be scrolled. FX
+/// thread only.
 final class FourParts extends Region {
     private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
     private static final double BAND = 364;

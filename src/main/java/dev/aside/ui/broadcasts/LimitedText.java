@@ -8,7 +8,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
-/// A text on at most so many lines, cut between words with an ellipsis where there is more. Line breaks count as spaces. FX thread
+/// A text on at most so many lines, cut between words with an ellipsis where there is more. Line breaks count as
+/// spaces. FX thread
 /// only.
 final class LimitedText extends Region {
     private static final String ELLIPSIS = "…";

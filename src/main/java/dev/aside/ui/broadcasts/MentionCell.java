@@ -23,7 +23,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// One mention or reply: who, what, when, and the two ways to answer. Its links are for the pointer; keys have Enter and Shift+Enter.
+/// One mention or reply: who, what, when, and the two ways to answer. Its links are for the pointer; keys have Enter
+/// and Shift+Enter.
 final class MentionCell extends ListCell<PagedRow<Mention>> {
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
 

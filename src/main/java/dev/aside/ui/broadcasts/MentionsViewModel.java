@@ -21,7 +21,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What others said to the own accounts in public. What came since the last visit stays marked as new for the whole visit, though the
+/// What others said to the own accounts in public. What came since the last visit stays marked as new for the whole
+/// visit, though the
 /// store holds it as seen at once. FX thread only.
 public final class MentionsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(MentionsViewModel.class);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether a broadcast reads as if it were for one person, judged at every pause. What was found stays until the next verdict differs, so
+/// Whether a broadcast reads as if it were for one person, judged at every pause. What was found stays until the next
+/// verdict differs, so
 /// that the line never flickers. FX thread only.
 public final class MirrorViewModel {
     static final Duration JUDGE_AFTER = Duration.ofMillis(400);

@@ -7,7 +7,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.StackPane;
 
-/// Lets a list's scroll bar lie over its rows instead of beside them, so that nothing moves when it comes and lines reach the edge. The
+/// Lets a list's scroll bar lie over its rows instead of beside them, so that nothing moves when it comes and lines
+/// reach the edge. The
 /// list must stand in a StackPane.
 final class OverlayBar {
     private OverlayBar() {}

@@ -8,7 +8,8 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
-/// What can be done with a broadcast as it stands now: the same as links in its row, as entries of its menu, and as keys.
+/// What can be done with a broadcast as it stands now: the same as links in its row, as entries of its menu, and as
+/// keys.
 ///
 /// @param words what it is called
 record PostAction(String words, KeyCombination keys, Runnable action) {

@@ -26,7 +26,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// One own broadcast: its text in at most two lines, where it went and when, what it did; or how far it got and what can be done.
+/// One own broadcast: its text in at most two lines, where it went and when, what it did; or how far it got and what
+/// can be done.
 final class PostCell extends ListCell<PagedRow<Broadcast>> {
     private final BroadcastsViewModel pane;
     private final LimitedText text = new LimitedText(2, "message");

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// How far a broadcast got, over all its posts: what a person has to decide comes first, then what can be taken back, then what waits.
+/// How far a broadcast got, over all its posts: what a person has to decide comes first, then what can be taken back,
+/// then what waits.
 ///
 /// @param network where it stands so; of several, the first
 /// @param postIds the posts that stand so

@@ -11,7 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the text becomes on each chosen account, counted in the background at every key: a pasted book must not stop the typing.
+/// What the text becomes on each chosen account, counted in the background at every key: a pasted book must not stop
+/// the typing.
 /// FX thread only.
 public final class SharesViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(SharesViewModel.class);

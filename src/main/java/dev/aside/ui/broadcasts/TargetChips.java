@@ -20,7 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
-/// The chosen accounts, each with what its own network still takes, and the chip that adds another. Pressing a chip, or Delete on it,
+/// The chosen accounts, each with what its own network still takes, and the chip that adds another. Pressing a chip, or
+/// Delete on it,
 /// leaves its account out. An answer has the one account that was spoken to.
 final class TargetChips {
     private final FlowPane place;

@@ -22,7 +22,8 @@ import javafx.collections.ObservableList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which own accounts a broadcast goes to. A draft may want accounts that can't publish now: they stay wanted, and are chosen as soon as
+/// Which own accounts a broadcast goes to. A draft may want accounts that can't publish now: they stay wanted, and are
+/// chosen as soon as
 /// they can. FX thread only.
 public final class TargetsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(TargetsViewModel.class);

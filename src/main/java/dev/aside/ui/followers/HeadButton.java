@@ -8,7 +8,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 
-/** The head of a column that the table can be sorted by, with an arrow while it is: down when what is largest comes first. */
+/**
+ * The head of a column that the table can be sorted by, with an arrow while it is: down when what is largest comes
+ * first.
+ */
 final class HeadButton extends Button {
     private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 

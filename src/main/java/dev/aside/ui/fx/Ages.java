@@ -14,8 +14,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// When something was, in as few words as the place allows. Under 60 minutes the minutes, on the same day the hours, then
-/// *Yesterday*, under 7 days the weekday, else day and month, and the year when it is another one. Days are those of the zone. A
+/// When something was, in as few words as the place allows. Under 60 minutes the minutes, on the same day the hours,
+/// then
+/// *Yesterday*, under 7 days the weekday, else day and month, and the year when it is another one. Days are those of
+/// the zone. A
 /// moment to come (a clock that is ahead) reads as now.
 ///
 /// Examples are for British English on Thursday 26 November 2026. FX thread only.
@@ -53,7 +55,10 @@ public final class Ages {
         };
     }
 
-    /** For columns and sources: "Just now", "14 min ago", "2 hours ago", "Yesterday", "Tuesday", "18 Nov", "18 Nov 2025". */
+    /**
+     * For columns and sources: "Just now", "14 min ago", "2 hours ago", "Yesterday", "Tuesday", "18 Nov", "18 Nov
+     * 2025".
+     */
     public String ago(Instant then) {
         return switch (day(then)) {
             case TODAY -> {
@@ -71,7 +76,9 @@ public final class Ages {
         };
     }
 
-    /** With the time while it matters: "Today 09:41", "Yesterday 18:20", "Tuesday 16:02", "21 November", "3 March 2025". */
+    /**
+     * With the time while it matters: "Today 09:41", "Yesterday 18:20", "Tuesday 16:02", "21 November", "3 March 2025".
+     */
     public String moment(Instant then) {
         return switch (day(then)) {
             case TODAY -> Texts.of("fx.todayAt", time(then));

@@ -12,10 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// The only door off the FX thread and back. Work runs on platform threads: three that read, one for what keeps a core busy (the
-/// detector, decoding pictures), because a native call would pin a virtual thread's carrier. Answers come on the FX thread.
+/// The only door off the FX thread and back. Work runs on platform threads: three that read, one for what keeps a core
+/// busy (the
+/// detector, decoding pictures), because a native call would pin a virtual thread's carrier. Answers come on the FX
+/// thread.
 ///
-/// Thread-safe. Close it when the window closes: what was begun to be read or kept is finished, for at most two seconds; work
+/// Thread-safe. Close it when the window closes: what was begun to be read or kept is finished, for at most two
+/// seconds; work
 /// given to it afterwards is dropped, since nobody is left to see the answer.
 public final class Background implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -65,7 +68,8 @@ public final class Background implements AutoCloseable {
         return new Background(readers, cpu, fx, () -> {});
     }
 
-    /// Reads something: store, files. Exactly one of the two consumers is called, on the FX thread; an error thrown by a consumer is
+    /// Reads something: store, files. Exactly one of the two consumers is called, on the FX thread; an error thrown by
+    /// a consumer is
     /// a bug and goes to the FX thread's handler of uncaught exceptions.
     public <T> void run(Callable<? extends T> work, Consumer<? super T> onSuccess,
             Consumer<? super Exception> onFailure) {
@@ -78,7 +82,8 @@ public final class Background implements AutoCloseable {
         submit(cpu, work, onSuccess, onFailure);
     }
 
-    /// Runs something on the FX thread, later. For adapters that hear of a change on a thread of their own; view models never need
+    /// Runs something on the FX thread, later. For adapters that hear of a change on a thread of their own; view models
+    /// never need
     /// it.
     public void onScreen(Runnable change) {
         fx.execute(change);

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/// Inter's five static fonts. Weights are families: `-fx-font-weight` draws Regular whatever it says, so stylesheets name
+/// Inter's five static fonts. Weights are families: `-fx-font-weight` draws Regular whatever it says, so stylesheets
+/// name
 /// `"Inter Medium"`, `"Inter Semi Bold"` and so on, spelt as JavaFX reports them.
 final class Fonts {
     /** The family names that stylesheets may use. */

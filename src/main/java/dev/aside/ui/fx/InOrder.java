@@ -5,7 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Background work that must not overtake itself: each begins when the one before has answered, so a draft kept late never comes
+/// Background work that must not overtake itself: each begins when the one before has answered, so a draft kept late
+/// never comes
 /// back after its text was sent. FX thread only.
 public final class InOrder {
     private final Background background;

@@ -3,7 +3,8 @@ package dev.aside.ui.fx;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Asks in the background and drops late answers: only the newest question is answered, by its request number. One per thing
+/// Asks in the background and drops late answers: only the newest question is answered, by its request number. One per
+/// thing
 /// that is shown (the open thread, the search results). FX thread only.
 public final class Latest {
     private final Background background;

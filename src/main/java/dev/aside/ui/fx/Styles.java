@@ -18,7 +18,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
-/// What every window wears: AtlantaFX beneath, the palette of the theme, Aside's own rules, and the CSS file each pane keeps
+/// What every window wears: AtlantaFX beneath, the palette of the theme, Aside's own rules, and the CSS file each pane
+/// keeps
 /// beside its class. Changing theme or scale styles all open windows again; popups take the sheets of their owner.
 ///
 /// One look per process, as JavaFX has one user agent stylesheet per process. FX thread only.
@@ -45,7 +46,8 @@ public final class Styles {
         }
     }
 
-    /// Adds the stylesheet beside a class (`ThreadView.css` beside `ThreadView`) to all windows, once. [Fxml] does this by itself for
+    /// Adds the stylesheet beside a class (`ThreadView.css` beside `ThreadView`) to all windows, once. [Fxml] does this
+    /// by itself for
     /// a pane; a cell or control without FXML calls it in a static initialiser.
     public static void add(Class<?> owner) {
         String path = "/" + owner.getName().replace('.', '/') + ".css";

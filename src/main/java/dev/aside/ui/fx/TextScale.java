@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/// The text scale, 0.8 to 2. In CSS a length that scales is written with the unit `sp` (`-fx-font-size: 13sp`), one that
-/// does not with `px`; in code it is asked from [#px]. One per process, like JavaFX's own user agent stylesheet. FX thread
+/// The text scale, 0.8 to 2. In CSS a length that scales is written with the unit `sp` (`-fx-font-size: 13sp`), one
+/// that
+/// does not with `px`; in code it is asked from [#px]. One per process, like JavaFX's own user agent stylesheet. FX
+/// thread
 /// only.
 ///
 /// Sizes, line spacing, row heights, rail width and icon boxes scale; insets, borders and radii do not.

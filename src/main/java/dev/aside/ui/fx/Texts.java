@@ -15,8 +15,10 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Every word on screen, from ICU MessageFormat patterns: one UTF-8 file a feature under `ui/i18n`, whose name begins the key
-/// (`personal.left` is in `personal.properties`). Whole sentences with arguments, numbered or named, never pieces put together.
+/// Every word on screen, from ICU MessageFormat patterns: one UTF-8 file a feature under `ui/i18n`, whose name begins
+/// the key
+/// (`personal.left` is in `personal.properties`). Whole sentences with arguments, numbered or named, never pieces put
+/// together.
 ///
 /// Thread-safe. A missing key throws [MissingResourceException]; `TextsTest` finds it first.
 public final class Texts {

@@ -8,7 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
 
-/// One shared minute, so that "14 min" becomes "15 min" everywhere at once. Bind to [#nowProperty] or subscribe to it. FX thread
+/// One shared minute, so that "14 min" becomes "15 min" everywhere at once. Bind to [#nowProperty] or subscribe to it.
+/// FX thread
 /// only.
 public final class Ticker {
     private final InstantSource clock;

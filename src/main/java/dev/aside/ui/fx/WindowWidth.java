@@ -25,7 +25,8 @@ public enum WindowWidth {
         return width >= MIDDLE_FROM ? MIDDLE : NARROW;
     }
 
-    /// The width class of the window that the node is in, now and from now on; WIDE while it is in none. FX thread only.
+    /// The width class of the window that the node is in, now and from now on; WIDE while it is in none. FX thread
+    /// only.
     public static ObservableValue<WindowWidth> around(Node node) {
         return node.sceneProperty().flatMap(Scene::widthProperty)
                 .flatMap(width -> TextScale.factorProperty().map(scale -> of(width.doubleValue(), scale.doubleValue())))

@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,13 +52,7 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
         reason.getStyleClass().addAll("small", "text-3");
         toAll.getStyleClass().addAll("small", "medium", "accent-text", "row-link");
         toAll.setMinWidth(USE_PREF_SIZE);
-        toAll.setOnMouseClicked(event -> {
-            ConversationRow shown = getItem() == null ? null : getItem().value();
-            if (shown != null) {
-                act.accept(RowAction.NOT_AUTOMATIC, shown.conversation());
-                event.consume();
-            }
-        });
+        toAll.setOnMouseClicked(event -> moveToAll(event, act));
         filed.getStyleClass().add("row-filed");
         filed.setAlignment(Pos.CENTER_LEFT);
         Region room = new Region();
@@ -79,6 +74,14 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
         setPrefWidth(0);
         getStyleClass().add("conversation-cell");
         screen.ticker().nowProperty().subscribe(this::showAge);
+    }
+
+    private void moveToAll(MouseEvent event, BiConsumer<RowAction, Conversation> act) {
+        ConversationRow shown = getItem() == null ? null : getItem().value();
+        if (shown != null) {
+            act.accept(RowAction.NOT_AUTOMATIC, shown.conversation());
+            event.consume();
+        }
     }
 
     @Override

@@ -80,7 +80,8 @@ public final class SettingsView implements Pane {
         failure.visibleProperty().bind(failure.managedProperty());
     }
 
-    /// While a thumb is dragged, only the number follows: a window that changes size under the pointer can't be aimed at.
+    /// While a thumb is dragged, only the number follows: a window that changes size under the pointer can't be aimed
+    /// at.
     private static void settle(boolean dragging, Runnable change) {
         if (!dragging) {
             change.run();

@@ -12,7 +12,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Says that the program did something it should not have done, with a code that is the same for the same fault, and lets the
+/// Says that the program did something it should not have done, with a code that is the same for the same fault, and
+/// lets the
 /// details be copied for a report. The details are types and places in the program, never texts. FX thread only.
 public final class BugDialog {
     private static final String OWN = "dev.aside.";

@@ -23,7 +23,8 @@ public final class DialogFrame extends Pane {
         return window < TWO_COLUMNS_FROM * TextScale.factor();
     }
 
-    /// How wide the dialog is in a window of this width: 820, in a smaller window 760, in a narrow one 560 or what is left.
+    /// How wide the dialog is in a window of this width: 820, in a smaller window 760, in a narrow one 560 or what is
+    /// left.
     static double width(double window) {
         double scale = TextScale.factor();
         double wanted = isNarrow(window)

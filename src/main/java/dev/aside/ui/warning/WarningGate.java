@@ -11,7 +11,8 @@ import java.net.URI;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Asks by the warning dialog. One at a time: a second question answers the first as if it had been closed. FX thread only.
+/// Asks by the warning dialog. One at a time: a second question answers the first as if it had been closed. FX thread
+/// only.
 public final class WarningGate implements SendGate {
     private final Overlay overlay;
     private final Desk desk;

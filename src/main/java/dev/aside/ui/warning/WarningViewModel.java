@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 /// One warning: what it shows, and the answer, which is given exactly once.
 ///
 /// The two *don't warn* boxes count with a way out that was chosen by its button, and not with Esc, which leaves the
-/// dialog as if it had not been filled in. They are kept in the background; if that fails, the warning simply comes again.
+/// dialog as if it had not been filled in. They are kept in the background; if that fails, the warning simply comes
+/// again.
 /// FX thread only.
 public final class WarningViewModel {
     /// For so long *Send anyway* does nothing: whoever pressed it meant something that was there before.
@@ -171,7 +172,8 @@ public final class WarningViewModel {
         }, problem -> LOG.warn("The draft could not be judged again", problem));
     }
 
-    /// The judgement for the moment in which its places in the text are no longer right: what depends on them is left out.
+    /// The judgement for the moment in which its places in the text are no longer right: what depends on them is left
+    /// out.
     private static Judgement unmarked(Judgement old, Reason without) {
         Verdict verdict = old.verdict();
         List<Reason> reasons = verdict.reasons().stream()

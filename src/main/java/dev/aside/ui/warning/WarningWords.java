@@ -112,7 +112,8 @@ final class WarningWords {
         }
     }
 
-    /// The strongest first; among equals, that nothing refers to the person. How a text sounds comes last once it is known
+    /// The strongest first; among equals, that nothing refers to the person. How a text sounds comes last once it is
+    /// known
     /// that others got it: the sound is then no news.
     private List<ReasonLine> reasons(Verdict verdict, String text, List<Thing> things) {
         ReasonWords words = new ReasonWords(text, to, things, ages, now);

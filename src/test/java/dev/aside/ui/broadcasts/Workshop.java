@@ -38,7 +38,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A bicycle workshop with three accounts, in memory, for tests and for looking at. Where its navigation was asked to go is noted.
+/// A bicycle workshop with three accounts, in memory, for tests and for looking at. Where its navigation was asked to
+/// go is noted.
 final class Workshop implements Navigation {
     static final Instant NOW = Instant.parse("2026-11-26T14:16:00Z");
     static final String WINTER = """

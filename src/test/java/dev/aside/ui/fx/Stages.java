@@ -10,7 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// The headless window for tests that need one: everything on the FX thread, answers waited for, errors thrown where the test is.
+/// The headless window for tests that need one: everything on the FX thread, answers waited for, errors thrown where
+/// the test is.
 public final class Stages {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 

@@ -49,8 +49,8 @@ class PersonalViewTest {
         Styles.setTextScale(1);
         Styles.setReducedMotion(true);
         StackPane root = new StackPane();
-        PersonalViewModel built = PersonalGallery.model(shop, shop.fakes.changes());
-        PersonalView pane = new PersonalView(built, PersonalGallery.screen(shop), new Overlay(root));
+        PersonalViewModel built = PaneOnFakes.model(shop, shop.fakes.changes());
+        PersonalView pane = new PersonalView(built, PaneOnFakes.screen(shop), new Overlay(root));
         root.getChildren().add(0, pane.root());
         Scene scene = new Scene(root, 1208, 800);
         Styles.install(scene);

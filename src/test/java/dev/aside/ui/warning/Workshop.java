@@ -32,11 +32,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A workshop that wrote to a few people, on Thursday 26 November 2026 at 14:16: judged by the real detector over stores in memory.
+/// A workshop that wrote to a few people, on Thursday 26 November 2026 at 14:16: judged by the real detector over
+/// stores in memory.
 final class Workshop {
     static final Instant NOW = Instant.parse("2026-11-26T14:16:00Z");
-    static final String WINTER = "Hi %s, our winter service is open again. Book before Friday and we fit your lights for free: "
-            + "kettlelane.example/winter?utm_source=dm";
+    static final String WINTER = "Hi %s, our winter service is open again. Book before Friday and we fit your lights "
+            + "for free: kettlelane.example/winter?utm_source=dm";
     static final NetworkRule RULE = new NetworkRule("wheels.example", "No unsolicited advertising in direct posts.", 4,
             URI.create("https://wheels.example/about#rules"));
     static final ReplyRates RATES = new ReplyRates(160, 2, 97, 41);

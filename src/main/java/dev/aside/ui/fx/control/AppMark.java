@@ -8,7 +8,8 @@ import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
-/// The two bubbles of Aside's icon without its ground: one large and open, one small and closed in its gap. Draws into the square its
+/// The two bubbles of Aside's icon without its ground: one large and open, one small and closed in its gap. Draws into
+/// the square its
 /// size allows; the colours are those of the style classes `app-mark-line` and `app-mark-spot`.
 public final class AppMark extends Region {
     /** The large bubble on the icon's 512 grid: a line of 44, cut by a circle of radius 104 around 344, 344. */

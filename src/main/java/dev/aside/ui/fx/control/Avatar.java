@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 
-/// A round picture of somebody, or their initials on one of five tints that stays the same for the same person. Sizes that have
+/// A round picture of somebody, or their initials on one of five tints that stays the same for the same person. Sizes
+/// that have
 /// a style: 30, 32, 36, 44, 56. Decoration to a screen reader: the name stands beside it.
 public final class Avatar extends Region {
     private static final int TINTS = 5;

@@ -4,7 +4,8 @@ import dev.aside.ui.fx.TextScale;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/// A speech bubble around one node, mostly a text flow of style `message`: radius 16 with one tight corner of 5, bottom left for
+/// A speech bubble around one node, mostly a text flow of style `message`: radius 16 with one tight corner of 5, bottom
+/// left for
 /// theirs, bottom right for own. As wide as its text, at most 400 (times the text scale) and 72 % of the column.
 public final class Bubble extends Region {
     private static final double WIDEST = 400;

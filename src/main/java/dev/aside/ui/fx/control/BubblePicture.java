@@ -8,7 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 import org.jspecify.annotations.Nullable;
 
-/// A picture in the shape of a bubble, clipped with the same four corners. Give it a size; the picture fills it, cut around its
+/// A picture in the shape of a bubble, clipped with the same four corners. Give it a size; the picture fills it, cut
+/// around its
 /// middle. Set the accessible text to its description.
 public final class BubblePicture extends Region {
     private static final double ROUND = 16;
@@ -58,8 +59,8 @@ public final class BubblePicture extends Region {
     /** A rounded rectangle from the top left on, its two lower corners of their own radius. */
     static String outline(double width, double height, double bottomRight, double bottomLeft) {
         return String.format(Locale.ROOT,
-                "M%4$s 0H%5$sA%4$s %4$s 0 0 1 %1$s %4$sV%6$sA%2$s %2$s 0 0 1 %7$s %8$sH%3$sA%3$s %3$s 0 0 1 0 %9$sV%4$sA%4$s %4$s "
-                        + "0 0 1 %4$s 0Z",
+                "M%4$s 0H%5$sA%4$s %4$s 0 0 1 %1$s %4$sV%6$sA%2$s %2$s 0 0 1 %7$s %8$sH%3$sA%3$s %3$s 0 0 1 0 %9$s"
+                        + "V%4$sA%4$s %4$s 0 0 1 %4$s 0Z",
                 width, bottomRight, bottomLeft, ROUND, width - ROUND, height - bottomRight, width - bottomRight, height,
                 height - bottomLeft);
     }

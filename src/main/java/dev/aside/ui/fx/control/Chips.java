@@ -48,7 +48,8 @@ public final class Chips {
         return chip;
     }
 
-    /// An account to write from, 30 high: its network's mark, its handle, and what is left of its length ("172", "2 posts"). The note may
+    /// An account to write from, 30 high: its network's mark, its handle, and what is left of its length ("172", "2
+    /// posts"). The note may
     /// change: keep the label.
     ///
     /// @param note the label for what is left; the chip gives it its style

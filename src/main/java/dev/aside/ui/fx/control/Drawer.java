@@ -14,7 +14,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A pane of 320 that comes over another from the right: the person beside the thread when the window is narrow. Esc closes it
+/// A pane of 320 that comes over another from the right: the person beside the thread when the window is narrow. Esc
+/// closes it
 /// and the focus returns where it was. FX thread only.
 public final class Drawer {
     private static final double WIDTH = 320;
@@ -24,7 +25,10 @@ public final class Drawer {
     private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(this, "showing");
     private @Nullable Node before;
 
-    /** A drawer over everything else in the host. The host is clipped by its owner where the panel must not show beside it. */
+    /**
+     * A drawer over everything else in the host. The host is clipped by its owner where the panel must not show beside
+     * it.
+     */
     public Drawer(StackPane host) {
         this.host = host;
         panel.getStyleClass().addAll("layer-1", "drawer");

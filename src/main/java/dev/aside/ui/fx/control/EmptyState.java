@@ -6,7 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/// What an empty pane says: what is true, in a heading and a sentence, and one next step. Parts that are not set are not there.
+/// What an empty pane says: what is true, in a heading and a sentence, and one next step. Parts that are not set are
+/// not there.
 public final class EmptyState extends VBox {
     private final AppMark mark = new AppMark();
     private final Label heading = new Label();

@@ -11,7 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the keyboard focus within a part of the scene: Tab after the last control comes to the first, Shift+Tab before the first to
+/// Keeps the keyboard focus within a part of the scene: Tab after the last control comes to the first, Shift+Tab before
+/// the first to
 /// the last. FX thread only.
 final class FocusFence {
     private final Parent inside;

@@ -6,7 +6,8 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
-/// One icon, drawn with a line. Its box has the style classes `icon` and `icon-20` (or 16, 14, 12), which hold its size and
+/// One icon, drawn with a line. Its box has the style classes `icon` and `icon-20` (or 16, 14, 12), which hold its size
+/// and
 /// follow the text scale. Takes no mouse events and has no name of its own: what it stands in does.
 public final class IconView extends Region {
     private static final double GRID = 24;

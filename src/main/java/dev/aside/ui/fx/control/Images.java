@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Pictures of people and in messages: read in the background, measured before they are decoded, and kept while they are
+/// Pictures of people and in messages: read in the background, measured before they are decoded, and kept while they
+/// are
 /// likely to be shown again. A picture that can't be had is simply not shown. FX thread only.
 public final class Images {
     /// A picture with more pixels is not decoded: 24 megapixels are 96 MB.

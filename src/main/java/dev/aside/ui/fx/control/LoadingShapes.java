@@ -11,7 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/// What stands where text will be: nothing for 300 ms, then still shapes, from 2 s on a count if there is one. No spinner. Sits in front of
+/// What stands where text will be: nothing for 300 ms, then still shapes, from 2 s on a count if there is one. No
+/// spinner. Sits in front of
 /// the list in a StackPane; clear to the mouse.
 public final class LoadingShapes extends VBox {
     private static final Duration SHAPES_AFTER = Duration.millis(300);

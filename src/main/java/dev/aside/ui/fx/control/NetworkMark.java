@@ -4,8 +4,10 @@ import dev.aside.ui.fx.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 
-/// Which network something lives on, told by shape and letter, not by colour alone: Mastodon radius 4, Bluesky a circle, X
-/// radius 2, demo radius 4 with D. Sizes that have a style: 12 in second lines, 14 beside names, 16 in account chips, 28 on
+/// Which network something lives on, told by shape and letter, not by colour alone: Mastodon radius 4, Bluesky a
+/// circle, X
+/// radius 2, demo radius 4 with D. Sizes that have a style: 12 in second lines, 14 beside names, 16 in account chips,
+/// 28 on
 /// first run.
 public final class NetworkMark extends Label {
     /** The four networks, by how they are marked. */

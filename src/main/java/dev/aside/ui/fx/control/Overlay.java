@@ -15,7 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A dialog over the window, as nodes in the same scene: dimmed and scaled with it. The focus stays inside and returns where it
+/// A dialog over the window, as nodes in the same scene: dimmed and scaled with it. The focus stays inside and returns
+/// where it
 /// was; Esc goes to the dialog's own answer; a click beside it does nothing. One at a time. FX thread only.
 public final class Overlay {
     private static final double RISE = 8;
@@ -43,7 +44,8 @@ public final class Overlay {
         });
     }
 
-    /// Shows a dialog, which gets ground, line, radius 14 and shadow; one that is open is closed first. The dialog is as large as it prefers
+    /// Shows a dialog, which gets ground, line, radius 14 and shadow; one that is open is closed first. The dialog is
+    /// as large as it prefers
     /// and the window allows.
     ///
     /// @param firstFocus what the focus goes to

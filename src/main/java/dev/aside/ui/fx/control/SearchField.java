@@ -8,7 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-/// A field to search with, 32 high: a glass, a prompt, a way to clear. Esc clears it first and only then goes on to whoever is
+/// A field to search with, 32 high: a glass, a prompt, a way to clear. Esc clears it first and only then goes on to
+/// whoever is
 /// behind.
 public final class SearchField extends StackPane {
     private final TextField field = new TextField();

@@ -14,8 +14,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Tabs in one line, 36 high, exactly one of them chosen; its 2 px line lies over the divider below. Tabs that do not fit go into
-/// *More*, which shows the chosen one's name while it holds it. Arrow keys move between tabs. Insets left and right are the owner's padding.
+/// Tabs in one line, 36 high, exactly one of them chosen; its 2 px line lies over the divider below. Tabs that do not
+/// fit go into
+/// *More*, which shows the chosen one's name while it holds it. Arrow keys move between tabs. Insets left and right are
+/// the owner's padding.
 ///
 /// @param <T> what a tab stands for, an enum mostly
 public final class SegmentTabs<T> extends Region {

@@ -9,7 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// A line of 36 across a pane that says one thing and offers what to do about it. Not there at all until [#show]. It fades in over
+/// A line of 36 across a pane that says one thing and offers what to do about it. Not there at all until [#show]. It
+/// fades in over
 /// 160 ms.
 public final class Strip extends HBox {
     /** What a strip is for: its ground and its icon. */

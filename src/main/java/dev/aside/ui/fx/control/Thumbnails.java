@@ -7,7 +7,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Small squares of pictures, each pixel the average of those it stands for: an `ImageView` that shrinks looks at four only, and eyes and
+/// Small squares of pictures, each pixel the average of those it stands for: an `ImageView` that shrinks looks at four
+/// only, and eyes and
 /// mouths get lost. Kept as long as the picture itself. FX thread only.
 final class Thumbnails {
     private static final Map<Image, Map<Integer, Image>> MADE = new WeakHashMap<>();

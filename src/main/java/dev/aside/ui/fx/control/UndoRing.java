@@ -16,7 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.Circle;
 
-/// The time in which a message can still be taken back: a ring of 12 that empties evenly, or a number while motion is reduced. It
+/// The time in which a message can still be taken back: a ring of 12 that empties evenly, or a number while motion is
+/// reduced. It
 /// stops by itself when it leaves the window. Decoration to a screen reader: the line beside it says the seconds.
 public final class UndoRing extends Region {
     private static final double LINE = 2;

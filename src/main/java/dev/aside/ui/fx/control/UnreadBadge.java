@@ -5,7 +5,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Label;
 
-/// A count on the accent, 16 high, "99+" from 100 on, not there at all at 0. Its ring is in the colour beneath (`-aside-ground`).
+/// A count on the accent, 16 high, "99+" from 100 on, not there at all at 0. Its ring is in the colour beneath
+/// (`-aside-ground`).
 public final class UnreadBadge extends Label {
     private static final int MOST = 99;
 
