@@ -53,11 +53,7 @@ public final class Tour {
             startToolkit();
             TourGuide guide = new TourGuide(out, only);
             guide.missingFonts().forEach(missing);
-            Tour tour = new Tour(guide);
-            tour.visit(folder.resolve("first"));
-            if (guide.wantsBeginning()) {
-                tour.visitBeginning(folder.resolve("second"));
-            }
+            new Tour(guide).go(folder);
         } catch (UnreachedException e) {
             LOG.info("The tour stopped", e);
             throw new RefusedException(new Refusal.TourStopped(e.picture(), e.missing()));
@@ -89,6 +85,18 @@ public final class Tour {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        }
+    }
+
+    private void go(Path folder) throws UnreachedException, RefusedException, StoreException, IOException {
+        try {
+            visit(folder.resolve("first"));
+            if (guide.wantsBeginning()) {
+                visitBeginning(folder.resolve("second"));
+            }
+        } catch (UnreachedException e) {
+            guide.keepLast(e.picture());
+            throw e;
         }
     }
 

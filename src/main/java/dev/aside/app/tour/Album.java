@@ -58,8 +58,13 @@ final class Album {
     /// Takes the picture at once: for what moves all the time.
     void takeMoving(String name) throws UnreachedException, IOException {
         if (wants(name)) {
-            write(name, visitor.onFx(this::pixels));
+            takeUnasked(name);
         }
+    }
+
+    /// Takes the picture whether it was wanted or not.
+    void takeUnasked(String name) throws UnreachedException, IOException {
+        write(name, visitor.onFx(this::pixels));
     }
 
     private void write(String name, int[] pixels) throws IOException {

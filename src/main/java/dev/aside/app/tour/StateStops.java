@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 /// What is empty, found, waiting, failing or taken back, each once, in a light window.
@@ -54,8 +55,8 @@ final class StateStops {
 
         name = headFor("nothing-found");
         visitor.pressShortcut(KeyCode.A);
-        visitor.type("unicycle");
-        visitor.awaitWords(Texts.of("personal.nothingFound", "unicycle"));
+        visitor.type("hovercraft");
+        visitor.awaitWords(Texts.of("personal.nothingFound", "hovercraft"));
         album.take(name);
         visitor.press(KeyCode.ESCAPE);
         visitor.await("the conversations", () -> rowsOf(Texts.of("personal.conversations")) > 0);
@@ -83,6 +84,8 @@ final class StateStops {
 
         name = headFor("offline");
         program.network().setOnline(false);
+        visitor.click("the message box", node -> node instanceof TextArea);
+        visitor.awaitFocus(Texts.of("personal.messageTo", "Aiko"));
         visitor.press(KeyCode.ENTER);
         visitor.awaitWords(Texts.of("personal.undo"));
         program.moveOn(DELAY);

@@ -36,6 +36,11 @@ public final class TourGuide {
         return visitor.onFx(Fonts::missing);
     }
 
+    /// The window as it was when the tour had to stop, for whoever looks for the reason.
+    public void keepLast(String picture) throws UnreachedException, IOException {
+        album.takeUnasked(picture + "-stopped");
+    }
+
     public void open(Opening opening) throws UnreachedException {
         visitor.open(opening);
     }

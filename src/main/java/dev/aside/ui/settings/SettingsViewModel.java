@@ -36,9 +36,11 @@ public final class SettingsViewModel implements AutoCloseable {
     private final HistoryStore history;
     private final PeopleStore peopleStore;
     private final Background background;
+    private final Latest readingSettings;
     private final Latest readingTexts;
     private final Latest readingPeople;
     private final Changes.Subscription subscription;
+    private int keeping;
 
     public SettingsViewModel(SettingsStore store, HistoryStore history, PeopleStore peopleStore, Background background,
             Changes changes) {
@@ -49,7 +51,8 @@ public final class SettingsViewModel implements AutoCloseable {
         readingTexts = new Latest(background);
         readingPeople = new Latest(background);
         subscription = changes.subscribe(changed -> background.onScreen(() -> refresh(changed)));
-        background.run(store::settings, settings::set, this::fail);
+        readingSettings = new Latest(background);
+        readSettings();
         read();
     }
 
@@ -78,9 +81,16 @@ public final class SettingsViewModel implements AutoCloseable {
             return;
         }
         settings.set(changed);
-        keep(() -> {
+        keeping++;
+        background.run(() -> {
             store.save(changed);
             return changed;
+        }, kept -> {
+            keeping--;
+            failure.set("");
+        }, problem -> {
+            keeping--;
+            fail(problem);
         });
     }
 
@@ -108,7 +118,17 @@ public final class SettingsViewModel implements AutoCloseable {
         if (changed.stream()
                 .anyMatch(c -> c.kind() == Changes.Kind.SETTINGS || c.kind() == Changes.Kind.NOTES)) {
             read();
+            readSettings();
         }
+    }
+
+    /// What was changed elsewhere; while something of this page is on its way to the store, that is newer.
+    private void readSettings() {
+        readingSettings.run(store::settings, found -> {
+            if (keeping == 0) {
+                settings.set(found);
+            }
+        }, this::fail);
     }
 
     private void read() {

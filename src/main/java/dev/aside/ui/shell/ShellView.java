@@ -112,6 +112,7 @@ public final class ShellView {
         Avatar avatar = new Avatar(28);
         images.show(avatar, own.getFirst().person());
         StackPane face = new StackPane(avatar);
+        face.getStyleClass().add("rail-face");
         if (own.getFirst().demo()) {
             NetworkMark mark = new NetworkMark(NetworkMark.Kind.DEMO, 14);
             mark.getStyleClass().add("rail-demo-mark");
