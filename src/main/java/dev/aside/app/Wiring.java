@@ -3,6 +3,7 @@ package dev.aside.app;
 import dev.aside.core.Changes;
 import dev.aside.core.HeardLately;
 import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Feed;
 import dev.aside.core.model.FollowerFilter;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.StoreException;
@@ -66,6 +67,7 @@ final class Wiring implements AutoCloseable, Navigation {
     private final Overlay overlay;
     private final BugDialog bugs;
     private final Changes.Subscription settingsChanged;
+    private final Changes.Subscription engineRead;
     private @Nullable PersonalViewModel personal;
 
     /// @param browser shows an address outside the program
@@ -77,6 +79,7 @@ final class Wiring implements AutoCloseable, Navigation {
         wear(stores.settings().settings());
         settingsChanged = engine.changes().subscribe(changes -> background.onScreen(() -> restyle(changes)));
         Ages ages = new Ages(engine.clock(), session.surroundings().zone(), session.surroundings().locale());
+        engineRead = engine.changes().subscribe(changes -> background.onScreen(() -> read(changes)));
         desk = new Desk(background, engine.changes(), engine.clock(), ages, Delays.onScreen());
         ticker = new Ticker(engine.clock());
         ticker.start();
@@ -120,7 +123,21 @@ final class Wiring implements AutoCloseable, Navigation {
         PersonalViewModel model = new PersonalViewModel(desk, engine.stores(), engine.connectors(), sending,
                 engine.conversations(), heard);
         personal = model;
+        model.setBeginning(isBeginning());
         return new PersonalView(model, new Screen(images, desk.ages(), ticker, browser), overlay);
+    }
+
+    /// Whether an account's messages are being read for the first time since the start.
+    private boolean isBeginning() {
+        Engine engine = session.engine();
+        return engine.connectors().accountIds().stream().map(id -> engine.sync().state(id).of(Feed.MESSAGES))
+                .anyMatch(feed -> feed.lastSuccess() == null && feed.failure() == null);
+    }
+
+    private void read(List<Changes.Change> changes) {
+        if (personal != null && changes.stream().anyMatch(change -> change.kind() == Changes.Kind.SYNC)) {
+            personal.setBeginning(isBeginning());
+        }
     }
 
     private BroadcastsView broadcasts() {
@@ -218,6 +235,7 @@ final class Wiring implements AutoCloseable, Navigation {
     @Override
     public void close() {
         settingsChanged.close();
+        engineRead.close();
         ticker.stop();
         shellModel.close();
         shell.leave();

@@ -115,9 +115,10 @@ final class Album {
             return different <= CARET_PIXELS;
         }
 
-        /// JavaFX draws the caret as a path whose opacity it binds, and lets it blink by that.
+        /// JavaFX draws the caret as a path whose opacity it binds, and lets it blink by that; a selection has none.
         private static boolean isCaretShown(Scene scene) {
-            return !(scene.getFocusOwner() instanceof TextInputControl field) || !hidesCaret(field);
+            return !(scene.getFocusOwner() instanceof TextInputControl field) || field.getSelection().getLength() > 0
+                    || !hidesCaret(field);
         }
 
         private static boolean hidesCaret(Node node) {

@@ -1,6 +1,7 @@
 package dev.aside.ui.person;
 
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.text.EmojiText;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -17,10 +18,9 @@ final class ThingRow extends VBox {
     ThingRow(Quote quote, String source, @Nullable Runnable action) {
         this.action = action;
         getStyleClass().add("thing");
-        Label words = new Label(Texts.of("personal.quoted", quote.words()));
+        EmojiText words = new EmojiText();
+        words.setText(Texts.of("personal.quoted", quote.words()));
         words.getStyleClass().addAll("body", "text-1");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
         Label from = new Label(source);
         from.getStyleClass().addAll("caption", "text-3");
         getChildren().addAll(words, from);

@@ -37,6 +37,7 @@ public final class ConversationListViewModel {
     private final ReadOnlyLongWrapper openId = new ReadOnlyLongWrapper(0);
     private final ReadOnlyObjectWrapper<@Nullable ConversationRow> lastAnswer = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
+    private boolean beginning;
     private LongConsumer onOpen = id -> {};
 
     ConversationListViewModel(Desk desk, ConversationStore store, ConversationActions actions) {
@@ -103,6 +104,14 @@ public final class ConversationListViewModel {
         actions.act(action, conversation, failure::set);
     }
 
+    /** Whether the networks have still to say what there is: then an empty list says nothing yet. */
+    void setBeginning(boolean isBeginning) {
+        if (beginning != isBeginning) {
+            beginning = isBeginning;
+            readOrder();
+        }
+    }
+
     private void changeTab() {
         loading.set(true);
         readOrder();
@@ -113,8 +122,8 @@ public final class ConversationListViewModel {
         orders.run(() -> store.order(shown), order -> {
             failure.set(null);
             rows.setOrder(order);
-            loading.set(false);
-            if (order.length == 0 && shown == ConversationTab.NEEDS_REPLY) {
+            loading.set(order.length == 0 && beginning);
+            if (order.length == 0 && !beginning && shown == ConversationTab.NEEDS_REPLY) {
                 findLastAnswer();
             }
         }, problem -> {

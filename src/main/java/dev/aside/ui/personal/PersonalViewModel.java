@@ -100,6 +100,11 @@ public final class PersonalViewModel {
         thread.open(conversationId, messageId);
     }
 
+    /** Whether the networks have still to say what there is. */
+    public void setBeginning(boolean isBeginning) {
+        list.setBeginning(isBeginning);
+    }
+
     /** Opens what was said between an account and a person, with the composer ready. */
     public void write(long accountId, long personId) {
         writing = true;
