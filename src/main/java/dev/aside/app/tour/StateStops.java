@@ -164,8 +164,10 @@ final class StateStops {
         String list = Texts.of("personal.conversations");
         visitor.pressShortcut(KeyCode.DIGIT1);
         visitor.await("the conversations", () -> rowsOf(list) > 0);
+        visitor.press(KeyCode.ESCAPE);
         for (int left = visitor.onFx(() -> rowsOf(list)); left > 0; left = visitor.onFx(() -> rowsOf(list))) {
             int before = left;
+            visitor.press(KeyCode.HOME);
             visitor.pressShiftShortcut(KeyCode.E);
             visitor.await("one conversation less", () -> rowsOf(list) < before);
         }
