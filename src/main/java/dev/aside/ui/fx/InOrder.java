@@ -1,17 +1,17 @@
 package dev.aside.ui.fx;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/// Background work that must not overtake itself: each begins when the one before has answered, so a draft kept late
-/// never comes
-/// back after its text was sent. FX thread only.
+/// Background work that must not overtake itself: each begins when the one before has ended, so a draft kept late never
+/// comes back after its text was sent. No work waits for an answer on screen, so that all of it is done also when the
+/// window closes meanwhile. FX thread only.
 public final class InOrder {
     private final Background background;
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private boolean busy;
+    private final Queue<Piece<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
 
     public InOrder(Background background) {
         this.background = background;
@@ -20,28 +20,31 @@ public final class InOrder {
     /** As {@link Background#run}, after everything that was given before. */
     public <T> void run(Callable<? extends T> work, Consumer<? super T> onSuccess,
             Consumer<? super Exception> onFailure) {
-        waiting.add(() -> background.run(work, result -> answered(() -> onSuccess.accept(result)),
-                failure -> answered(() -> onFailure.accept(failure))));
-        if (!busy) {
-            next();
-        }
+        waiting.add(new Piece<>(work, onSuccess, onFailure));
+        background.run(this::takeTurn, done -> answer(), problem -> answer());
     }
 
-    /** What the answer itself asks for comes after what was waiting already. */
-    private void answered(Runnable answer) {
-        try {
-            answer.run();
-        } finally {
-            busy = false;
-            next();
-        }
+    /** Does what was given first, on whichever thread gets here first. */
+    private synchronized Boolean takeTurn() {
+        return answers.add(waiting.remove().done());
     }
 
-    private void next() {
-        Runnable work = waiting.poll();
-        if (work != null) {
-            busy = true;
-            work.run();
+    private void answer() {
+        answers.remove().run();
+    }
+
+    private record Piece<T>(Callable<? extends T> work, Consumer<? super T> onSuccess,
+            Consumer<? super Exception> onFailure) {
+        Runnable done() {
+            try {
+                T result = work.call();
+                return () -> onSuccess.accept(result);
+            } catch (Exception e) {
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                return () -> onFailure.accept(e);
+            }
         }
     }
 }
