@@ -171,10 +171,21 @@ public final class EmojiLine extends Region {
     protected double computePrefWidth(double height) {
         double sum = snappedLeftInset() + snappedRightInset();
         for (int i = 0; i < full.size(); i++) {
-            restore(i);
-            sum += width(getChildren().get(i));
+            sum += wholeWidth(i);
         }
         return Math.ceil(sum);
+    }
+
+    /** Asked between two layouts: what is cut on screen is cut still afterwards. */
+    private double wholeWidth(int i) {
+        Node node = getChildren().get(i);
+        String shown = node instanceof Text words ? words.getText() : "";
+        restore(i);
+        double whole = width(node);
+        if (node instanceof Text words && !shown.equals(full.get(i))) {
+            words.setText(shown);
+        }
+        return whole;
     }
 
     @Override

@@ -96,6 +96,29 @@ class EmojiTextTest {
     }
 
     @Test
+    void aLineThatIsCutStaysCutWhenItIsOnlyMeasured() {
+        EmojiLine line = OnStage
+                .onFx(() -> new EmojiLine("Wilhelmina van der Zwaluwenberg-Oosterhoudt 🚲 of the long road"));
+        OnStage.show(400, 200, () -> {
+            line.setMaxWidth(160);
+            return new VBox(line);
+        });
+        List<String> cut = words(line);
+        double whole = OnStage.onFx(() -> {
+            line.requestLayout();
+            return line.prefWidth(-1);
+        });
+
+        assertThat(whole).isGreaterThan(300);
+        assertThat(words(line)).isEqualTo(cut);
+    }
+
+    private static List<String> words(EmojiLine line) {
+        return OnStage.onFx(() -> line.getChildrenUnmodifiable().stream().filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText()).toList());
+    }
+
+    @Test
     void addressesAreFoundWithTheHostThatWouldBeAsked() {
         List<Links.Link> links = Links.in(
                 "See (https://a.example/x_(y)), http://bank.example@evil.example/p. kettlelane.com! "
