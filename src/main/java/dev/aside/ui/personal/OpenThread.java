@@ -1,5 +1,6 @@
 package dev.aside.ui.personal;
 
+import dev.aside.core.Changes;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Conversation;
 import dev.aside.core.model.Person;
@@ -19,5 +20,15 @@ public record OpenThread(Account account, Person person, @Nullable Conversation 
 
     boolean isBetween(long accountId, long personId) {
         return account.id() == accountId && person.id() == personId;
+    }
+
+    /** Whether it may look otherwise after this change. */
+    boolean isTouchedBy(Changes.Change change) {
+        return switch (change.kind()) {
+            case MESSAGES, ACCOUNTS -> true;
+            case CONVERSATIONS -> conversation == null || change.touches(conversationId());
+            case PEOPLE, RELATIONS -> change.touches(person.id());
+            default -> false;
+        };
     }
 }

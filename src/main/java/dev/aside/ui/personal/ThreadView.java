@@ -6,10 +6,12 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.EmptyState;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.IconButton;
+import dev.aside.ui.fx.control.LoadingShapes;
 import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.control.Strip;
 import dev.aside.ui.fx.text.EmojiLine;
 import dev.aside.ui.person.PersonWords;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ final class ThreadView {
     private final FiledStrip filed;
     private final BooleanProperty personShown = new SimpleBooleanProperty(true);
     private final ThreadColumn messages;
+    private final LoadingShapes loading = LoadingShapes.bubbles();
 
     @FXML
     private EmptyState nobody;
@@ -76,11 +80,22 @@ final class ThreadView {
         this.viewModel = pane.thread();
         this.filed = new FiledStrip(viewModel::act);
         root = Fxml.load(this);
+        connectLoading();
         open.getChildren().add(composer);
         messages = new ThreadColumn(screen, viewModel, scroll, column);
         viewModel.openedProperty().subscribe(this::showOpened);
         showOpened(null, viewModel.openedProperty().get());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** What was open until now is not what is coming: the shapes cover it. */
+    private void connectLoading() {
+        loading.getStyleClass().add("layer-2");
+        loading.loadingProperty().bind(Bindings.createBooleanBinding(
+                () -> viewModel.loadingProperty().get()
+                        || (viewModel.openedProperty().get() == null && pane.list().loadingProperty().get()),
+                viewModel.loadingProperty(), viewModel.openedProperty(), pane.list().loadingProperty()));
+        ((Pane) root).getChildren().add(loading);
     }
 
     Parent root() {

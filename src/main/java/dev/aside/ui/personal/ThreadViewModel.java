@@ -15,8 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +38,7 @@ public final class ThreadViewModel {
     private final Latest latest;
     private final ReadOnlyObjectWrapper<@Nullable OpenThread> opened = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyIntegerWrapper waitingOffline = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(0);
     private final BooleanProperty showing = new SimpleBooleanProperty(false);
@@ -75,6 +79,11 @@ public final class ThreadViewModel {
 
     public ObservableList<ThreadItem> items() {
         return items;
+    }
+
+    /** From the choice of a thread until it was read. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
     }
 
     /** Why it could not be read or changed; null when all is well. */
@@ -122,17 +131,29 @@ public final class ThreadViewModel {
 
     /** Opens a conversation, at its end (0) or at one of its messages. */
     void open(long conversationId, long messageId) {
-        latest.run(() -> reader.conversation(conversationId, messageId), found -> show(found, messageId), failure::set);
+        read(() -> reader.conversation(conversationId, messageId), messageId);
     }
 
     /** Opens what was said between an account and a person, nothing yet perhaps. */
     void openBetween(long accountId, long personId) {
-        latest.run(() -> reader.between(accountId, personId), found -> show(found, 0), failure::set);
+        read(() -> reader.between(accountId, personId), 0);
+    }
+
+    private void read(Callable<@Nullable Stretch> reading, long messageId) {
+        loading.set(true);
+        latest.run(reading, found -> {
+            loading.set(false);
+            show(found, messageId);
+        }, problem -> {
+            loading.set(false);
+            failure.set(problem);
+        });
     }
 
     /** Shows no thread. */
     void close() {
         latest.drop();
+        loading.set(false);
         opened.set(null);
         window = MessageWindow.NONE;
         messages = List.of();
@@ -214,7 +235,7 @@ public final class ThreadViewModel {
 
     private void changed(List<Changes.Change> news) {
         OpenThread thread = opened.get();
-        if (thread == null || news.stream().noneMatch(change -> concerns(change, thread))) {
+        if (thread == null || news.stream().noneMatch(thread::isTouchedBy)) {
             return;
         }
         MessageWindow before = window;
@@ -226,15 +247,6 @@ public final class ThreadViewModel {
                     }
                     apply(found);
                 }, failure::set);
-    }
-
-    private static boolean concerns(Changes.Change change, OpenThread thread) {
-        return switch (change.kind()) {
-            case MESSAGES, ACCOUNTS -> true;
-            case CONVERSATIONS -> thread.conversation() == null || change.touches(thread.conversationId());
-            case PEOPLE, RELATIONS -> change.touches(thread.person().id());
-            default -> false;
-        };
     }
 
     /** What is on screen was seen: but only once for each newest message, so that *Mark as unread* holds. */

@@ -3,6 +3,7 @@ package dev.aside.ui.personal;
 import dev.aside.core.model.Attachment;
 import dev.aside.core.model.Network;
 import dev.aside.core.port.StoreException;
+import dev.aside.ui.fx.SteppedBackground;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,25 @@ class ThreadViewModelTest {
         assertThat(thread.items().stream().filter(ThreadItem.Day.class::isInstance)).hasSize(3);
         assertThat(thread.items().getFirst()).isInstanceOf(ThreadItem.Day.class);
         assertThat(thread.openedProperty().get()).isNotNull();
+    }
+
+    @Test
+    void itIsLoadingFromTheChoiceUntilItWasRead() throws StoreException {
+        SteppedBackground steps = new SteppedBackground();
+        PaneFixture slow = new PaneFixture(steps.background());
+        steps.finishReading();
+        ThreadViewModel opening = slow.pane.thread();
+        assertThat(opening.loadingProperty().get()).isFalse();
+
+        opening.open(slow.shop.conversation(Network.MASTODON, "jon"), 0);
+        assertThat(opening.loadingProperty().get()).isTrue();
+        steps.finishReading();
+        assertThat(opening.loadingProperty().get()).isFalse();
+        assertThat(opening.openedProperty().get()).isNotNull();
+
+        opening.open(slow.shop.conversation(Network.MASTODON, "maya"), 0);
+        opening.close();
+        assertThat(opening.loadingProperty().get()).isFalse();
     }
 
     @Test
