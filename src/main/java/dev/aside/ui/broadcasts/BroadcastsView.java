@@ -55,6 +55,8 @@ public final class BroadcastsView implements Pane {
     public void shown() {
         viewModel.setOnScreen(true);
         page.setVvalue(0);
+        // What scrolls is no part of the window, and can't have the focus, before the page has its skin.
+        root.applyCss();
         composer.focus();
     }
 
