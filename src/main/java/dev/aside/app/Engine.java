@@ -20,6 +20,7 @@ import dev.aside.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +60,12 @@ final class Engine implements AutoCloseable {
 
     private Engine(Path storeFile, Path pictureFolder, Surroundings surroundings) throws StoreException {
         clock = surroundings.clock();
-        opened = Store.open(storeFile, changes, clock);
+        try {
+            opened = Store.open(storeFile, changes, clock);
+        } catch (StoreException e) {
+            List.of(gatherer, network, cpu).forEach(ExecutorService::shutdownNow);
+            throw e;
+        }
         Stores stores = opened.store().stores();
         TemplateDetector detector = new TemplateDetector(DetectorSettings.defaults());
         World world = new World(network, cpu, clock, surroundings.random());
@@ -76,7 +82,8 @@ final class Engine implements AutoCloseable {
 
     /// Opens the store of a profile; nothing runs before [#start()].
     ///
-    /// @throws StoreException when the store can't be used: newer than this program, locked, or the disk is full
+    /// @throws StoreException when the store can't be used: newer than this program, locked, damaged
+    ///         beyond setting aside, or the disk is full
     static Engine open(AppPaths paths, Surroundings surroundings) throws StoreException {
         return new Engine(paths.store(), paths.cache().resolve("pictures"), surroundings);
     }

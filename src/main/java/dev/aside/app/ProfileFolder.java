@@ -61,8 +61,8 @@ final class ProfileFolder {
             if (paths.demo() && Files.notExists(paths.demoMark())) {
                 Files.createFile(paths.demoMark());
             }
-        } catch (IOException _) {
-            throw new RefusedException(new Refusal.ProfileNotWritable(profile));
+        } catch (IOException e) {
+            throw new RefusedException(Refusals.ofFolder(e, paths));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.aside.app;
 
-import dev.aside.cli.Refusal;
 import dev.aside.cli.RefusedException;
 import dev.aside.core.port.StoreException;
 import dev.aside.network.demo.DemoNetwork;
@@ -36,13 +35,27 @@ final class Session implements AutoCloseable {
             return new Session(surroundings, paths.profile(), engine, null);
         }
         try {
-            DemoNetwork demo = DemoNetwork.open(paths.profile(), surroundings.clock());
-            DemoProfile.connect(engine, demo, paths.profile());
-            return new Session(surroundings, paths.profile(), engine, demo);
-        } catch (IOException | StoreException e) {
-            LOG.error("The demo network can't be opened", e);
+            DemoNetwork demo = demo(paths, surroundings);
+            try {
+                DemoProfile.connect(engine, demo, paths.profile());
+                return new Session(surroundings, paths.profile(), engine, demo);
+            } catch (StoreException e) {
+                LOG.error("The demo's accounts can't be kept", e);
+                close(demo);
+                throw new RefusedException(Refusals.of(e, paths));
+            }
+        } catch (RefusedException e) {
             engine.close();
-            throw new RefusedException(new Refusal.ProfileNotWritable(paths.profile()));
+            throw e;
+        }
+    }
+
+    private static DemoNetwork demo(AppPaths paths, Surroundings surroundings) throws RefusedException {
+        try {
+            return DemoNetwork.open(paths.profile(), surroundings.clock());
+        } catch (IOException e) {
+            LOG.error("The demo network can't be opened", e);
+            throw new RefusedException(Refusals.ofJournal(e, paths));
         }
     }
 
@@ -51,13 +64,7 @@ final class Session implements AutoCloseable {
             return Engine.open(paths, surroundings);
         } catch (StoreException e) {
             LOG.error("The store can't be opened", e);
-            throw new RefusedException(switch (e.reason()) {
-                case NEWER -> new Refusal.StoreNewer(paths.profile());
-                case LOCKED -> new Refusal.StoreLocked(paths.profile());
-                case FULL -> new Refusal.DiskFull(paths.profile(), paths.profile().toFile().getUsableSpace(),
-                        ProfileFolder.NEEDED_BYTES);
-                default -> new Refusal.ProfileNotWritable(paths.profile());
-            });
+            throw new RefusedException(Refusals.of(e, paths));
         }
     }
 
@@ -84,11 +91,15 @@ final class Session implements AutoCloseable {
     public void close() {
         engine.close();
         if (demo != null) {
-            try {
-                demo.close();
-            } catch (IOException e) {
-                LOG.error("The demo network's journal did not close cleanly; the next start mends it", e);
-            }
+            close(demo);
+        }
+    }
+
+    private static void close(DemoNetwork demo) {
+        try {
+            demo.close();
+        } catch (IOException e) {
+            LOG.error("The demo network's journal did not close cleanly; the next start mends it", e);
         }
     }
 }

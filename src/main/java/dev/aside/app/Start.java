@@ -42,8 +42,8 @@ public final class Start {
     private static Optional<ProfileLock> take(AppPaths paths) throws RefusedException {
         try {
             return ProfileLock.take(paths);
-        } catch (IOException _) {
-            throw new RefusedException(new Refusal.ProfileNotWritable(paths.profile()));
+        } catch (IOException e) {
+            throw new RefusedException(Refusals.ofFolder(e, paths));
         }
     }
 

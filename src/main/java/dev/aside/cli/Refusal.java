@@ -22,6 +22,9 @@ public sealed interface Refusal {
     /** Both numbers are bytes. */
     record DiskFull(Path path, long free, long needed) implements Refusal {}
 
+    /** The disk had room enough to begin with, or has it for others, but takes nothing more from this user. */
+    record ProfileFull(Path path) implements Refusal {}
+
     record ProfileIsDemo(Path path) implements Refusal {}
 
     record ProfileIsNotDemo(Path path) implements Refusal {}
@@ -38,6 +41,15 @@ public sealed interface Refusal {
 
     /** A process that is not Aside holds the store. */
     record StoreLocked(Path path) implements Refusal {}
+
+    /** The store's {@code file} is damaged in a way that showed too late to set it aside. */
+    record StoreDamaged(Path file) implements Refusal {}
+
+    /** Nothing a person could mend has a name for it; the log tells more. */
+    record StoreUnusable(Path path, Path logs) implements Refusal {}
+
+    /** The {@code journal}, which holds what happened in the demo network, is not one or can't be read. */
+    record DemoUnreadable(Path journal) implements Refusal {}
 
     /**
      * Nothing names a display.

@@ -25,11 +25,16 @@ public final class Wording {
                 sentence("profile.network", Map.of("path", path, "type", type));
             case Refusal.DiskFull(var path, var free, var needed) -> sentence("profile.full",
                     Map.of("path", path, "free", free / BYTES_PER_MB, "needed", needed / BYTES_PER_MB));
+            case Refusal.ProfileFull(var path) -> sentence("profile.noRoom", Map.of("path", path));
             case Refusal.ProfileIsDemo(var path) -> sentence("profile.demo", Map.of("path", path));
             case Refusal.ProfileIsNotDemo(var path) -> sentence("profile.notDemo", Map.of("path", path));
             case Refusal.ProfileOpen(var path) -> sentence("profile.open", Map.of("path", path));
             case Refusal.StoreNewer(var path) -> sentence("store.newer", Map.of("path", path));
             case Refusal.StoreLocked(var path) -> sentence("store.locked", Map.of("path", path));
+            case Refusal.StoreDamaged(var file) -> sentence("store.damaged", Map.of("file", file));
+            case Refusal.StoreUnusable(var path, var logs) ->
+                sentence("store.unusable", Map.of("path", path, "logs", logs));
+            case Refusal.DemoUnreadable(var journal) -> sentence("demo.unreadable", Map.of("journal", journal));
             case Refusal.NoDisplay(var tour) -> sentence("display.none", Map.of("tour", tour));
             case Refusal.NoDisplayForWayland(var tour) -> sentence("display.wayland", Map.of("tour", tour));
             case Refusal.DisplaySilent(var display, var tour) ->

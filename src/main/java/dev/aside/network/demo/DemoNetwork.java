@@ -45,12 +45,17 @@ public final class DemoNetwork implements AutoCloseable {
     /// An own account as the sign-in would report it.
     public record Profile(Network network, Upsert.PersonSeen person) {}
 
+    /// The file that holds what happened in a profile's network.
+    public static Path journal(Path folder) {
+        return folder.resolve(JOURNAL);
+    }
+
     /// Opens the network of a profile, or begins one: then the world's past ends at the clock's time.
     ///
     /// @param folder of the profile, must exist
     /// @throws IOException when the journal can't be read or written
     public static DemoNetwork open(Path folder, InstantSource clock) throws IOException {
-        Journal journal = Journal.open(folder.resolve(JOURNAL));
+        Journal journal = Journal.open(journal(folder));
         List<Event> past = journal.past();
         if (past.isEmpty()) {
             Event.Begun begun = new Event.Begun(clock.instant());

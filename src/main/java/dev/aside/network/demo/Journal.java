@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,15 +43,26 @@ final class Journal implements AutoCloseable {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 String line = new String(bytes, from, i - from, StandardCharsets.UTF_8);
-                try {
-                    past.add(JSON.readValue(line, Event.class));
-                } catch (JacksonException e) {
-                    throw new IOException("line " + (past.size() + 1) + " of the demo's journal is not an event", e);
-                }
+                past.add(event(line, past.size() + 1));
                 from = i + 1;
             }
         }
         return from;
+    }
+
+    /// The first one says when the network began; without it there is nothing to build on.
+    private static Event event(String line, int number) throws IOException {
+        @Nullable
+        Event event;
+        try {
+            event = JSON.readValue(line, Event.class);
+        } catch (JacksonException e) {
+            throw new IOException("line " + number + " of the demo's journal is not an event", e);
+        }
+        if (event == null || (number == 1 && !(event instanceof Event.Begun))) {
+            throw new IOException("line " + number + " of the demo's journal is not the event it should be");
+        }
+        return event;
     }
 
     /// What the file held when it was opened, oldest first.
