@@ -40,7 +40,7 @@ final class Session implements AutoCloseable {
                 DemoProfile.connect(engine, demo, paths.profile());
                 return new Session(surroundings, paths.profile(), engine, demo);
             } catch (StoreException e) {
-                LOG.error("The demo's accounts can't be kept", e);
+                LOG.warn("The demo's accounts can't be kept", e);
                 close(demo);
                 throw new RefusedException(Refusals.of(e, paths));
             }
@@ -54,7 +54,7 @@ final class Session implements AutoCloseable {
         try {
             return DemoNetwork.open(paths.profile(), surroundings.clock());
         } catch (IOException e) {
-            LOG.error("The demo network can't be opened", e);
+            LOG.warn("The demo network can't be opened", e);
             throw new RefusedException(Refusals.ofJournal(e, paths));
         }
     }
@@ -63,7 +63,7 @@ final class Session implements AutoCloseable {
         try {
             return Engine.open(paths, surroundings);
         } catch (StoreException e) {
-            LOG.error("The store can't be opened", e);
+            LOG.warn("The store can't be opened", e);
             throw new RefusedException(Refusals.of(e, paths));
         }
     }
