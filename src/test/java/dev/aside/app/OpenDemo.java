@@ -190,7 +190,8 @@ final class OpenDemo implements AutoCloseable {
         return Texts.of(key, arguments);
     }
 
-    /// Closes the window as a person does: nothing is waited for before. Fails when something went wrong on the FX thread.
+    /// Closes the window as a person does: nothing is waited for before. Fails when something went wrong on the FX
+    /// thread.
     @Override
     public void close() {
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
