@@ -24,6 +24,8 @@ final class ThreadColumn {
     private final ScrollPane scroll;
     private final VBox column;
     private final Map<String, Node> nodes = new HashMap<>();
+    private double heightThen;
+    private double viewThen;
     private boolean placing;
     private boolean opening = true;
 
@@ -164,6 +166,14 @@ final class ThreadColumn {
 
     private void scrolled() {
         if (placing || viewModel.items().isEmpty() || scroll.getScene() == null) {
+            return;
+        }
+        boolean laidOut = column.getHeight() != heightThen || scroll.getViewportBounds().getHeight() != viewThen;
+        heightThen = column.getHeight();
+        viewThen = scroll.getViewportBounds().getHeight();
+        if (laidOut && viewModel.atEndProperty().get()) {
+            // The scroll pane keeps the top in place when its content changes size; nobody scrolled.
+            settle();
             return;
         }
         double below = hidden() - top();
