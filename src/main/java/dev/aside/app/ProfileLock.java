@@ -45,14 +45,17 @@ public final class ProfileLock implements AutoCloseable {
     private final FileChannel file;
     private final FileLock lock;
     private final Path socket;
+    private final @Nullable Path temporary;
     private final ServerSocketChannel server;
     private @Nullable Runnable raise;
     private boolean raiseWanted;
 
-    private ProfileLock(FileChannel file, FileLock lock, Path socket, ServerSocketChannel server) {
+    private ProfileLock(FileChannel file, FileLock lock, Path socket, @Nullable Path temporary,
+            ServerSocketChannel server) {
         this.file = file;
         this.lock = lock;
         this.socket = socket;
+        this.temporary = temporary;
         this.server = server;
     }
 
@@ -122,6 +125,9 @@ public final class ProfileLock implements AutoCloseable {
         try {
             server.close();
             Files.deleteIfExists(socket);
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
             if (lock.isValid()) {
                 lock.release();
             }
@@ -148,7 +154,8 @@ public final class ProfileLock implements AutoCloseable {
             Files.setPosixFilePermissions(socket, OWNER_ONLY);
         }
         file.truncate(0).write(ByteBuffer.wrap(socket.toString().getBytes(StandardCharsets.UTF_8)), 0);
-        ProfileLock held = new ProfileLock(file, lock, socket, server);
+        ProfileLock held = new ProfileLock(file, lock, socket,
+                paths.profile().equals(socket.getParent()) ? null : socket.getParent(), server);
         Thread.ofPlatform().daemon().name("profile-lock").start(held::answer);
         return held;
     }

@@ -103,38 +103,47 @@ public final class Tour {
     /// From the first run on, as a person goes.
     private void visit(Path profile) throws UnreachedException, RefusedException, StoreException, IOException {
         TourClock clock = new TourClock();
-        WindowContent content = content(profile, false, clock);
-        guide.open(stage -> AsideApp.show(content, stage));
-        guide.firstRun();
-        if (guide.wantsDemo()) {
-            guide.panes(program(content.session(), clock));
+        OpenedProfile opened = take(profile, false);
+        try (ProfileLock _ = opened.lock()) {
+            WindowContent content = content(opened, clock);
+            guide.open(stage -> AsideApp.show(content, stage));
+            guide.firstRun();
+            if (guide.wantsDemo()) {
+                guide.panes(program(content.session(), clock));
+            }
+            guide.close(content::close);
         }
-        guide.close(content::close);
     }
 
     /// Straight into the demo, whose network is slow at first.
     private void visitBeginning(Path profile)
             throws UnreachedException, RefusedException, StoreException, IOException {
         TourClock clock = new TourClock();
-        WindowContent content = content(profile, true, clock);
-        Program program = program(content.session(), clock);
-        program.network().setSilent(true);
-        guide.open(stage -> AsideApp.show(content, stage));
-        guide.beginning(program);
-        guide.close(content::close);
+        OpenedProfile opened = take(profile, true);
+        try (ProfileLock _ = opened.lock()) {
+            WindowContent content = content(opened, clock);
+            Program program = program(content.session(), clock);
+            program.network().setSilent(true);
+            guide.open(stage -> AsideApp.show(content, stage));
+            guide.beginning(program);
+            guide.close(content::close);
+        }
     }
 
-    private static WindowContent content(Path profile, boolean demo, TourClock clock)
-            throws RefusedException, IOException {
+    private static OpenedProfile take(Path profile, boolean demo) throws RefusedException, IOException {
         LaunchOptions options = new LaunchOptions(Optional.of(profile), demo);
         AppPaths paths = AppPaths.of(options);
         new ProfileFolder().prepare(paths);
         ProfileLock lock = ProfileLock.take(paths)
                 .orElseThrow(() -> new RefusedException(new Refusal.ProfileOpen(paths.profile())));
+        return new OpenedProfile(options, paths, lock);
+    }
+
+    private static WindowContent content(OpenedProfile profile, TourClock clock) throws RefusedException {
         Random chance = new Random(SEED);
         Surroundings surroundings = new Surroundings(clock, ZoneId.of("Europe/London"), Locale.UK, chance,
                 () -> new UUID(chance.nextLong(), chance.nextLong()));
-        WindowContent content = new WindowContent(new OpenedProfile(options, paths, lock), surroundings,
+        WindowContent content = new WindowContent(profile, surroundings,
                 address -> LOG.info("A link was followed"));
         content.open();
         return content;
