@@ -1,5 +1,6 @@
 package dev.aside.app;
 
+import dev.aside.cli.Refusal;
 import dev.aside.cli.RefusedException;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.fx.Styles;
@@ -16,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class AsideApp extends Application {
     /// JavaFX makes the instance itself and passes strings only. Written once, before the FX thread starts.
     private static volatile @Nullable OpenedProfile given;
+    /// What stood in the way of opening: JavaFX would print a trace of it before anybody could word it.
+    private static volatile @Nullable Refusal refused;
 
     private final WindowContent content = new WindowContent(profile(), Surroundings.ofThisMachine(),
             address -> getHostServices().showDocument(address.toString()));
 
     /// Shows the window on a profile and blocks until it is closed. Once in a process.
-    static void open(OpenedProfile profile) {
+    ///
+    /// @throws RefusedException with the sentence to say when the store can't be used; no window was shown then
+    static void open(OpenedProfile profile) throws RefusedException {
         given = profile;
         launch(AsideApp.class);
+        Refusal reason = refused;
+        if (reason != null) {
+            throw new RefusedException(reason);
+        }
     }
 
     private static OpenedProfile profile() {
@@ -35,12 +44,20 @@ public final class AsideApp extends Application {
     }
 
     @Override
-    public void init() throws RefusedException {
-        content.open();
+    public void init() {
+        try {
+            content.open();
+        } catch (RefusedException reason) {
+            refused = reason.refusal();
+        }
     }
 
     @Override
     public void start(Stage stage) throws StoreException {
+        if (refused != null) {
+            Platform.exit();
+            return;
+        }
         for (int size : List.of(16, 32, 48, 128)) {
             stage.getIcons().add(new Image(
                     Objects.requireNonNull(AsideApp.class.getResourceAsStream("aside-" + size + ".png"))));

@@ -26,6 +26,9 @@ public final class Ages {
         TODAY, YESTERDAY, WEEK, YEAR, OLDER
     }
 
+    /// As many as a 24 hour time has.
+    private static final int TIME_LETTERS = 5;
+
     private final InstantSource clock;
     private final ZoneId zone;
     private final ULocale locale;
@@ -112,12 +115,17 @@ public final class Ages {
     /** For a narrow column of dates: "Today 09:41", "Yesterday", "Tuesday", "18 Nov", "18 Nov 2025". */
     public String momentShort(Instant then) {
         return switch (day(then)) {
-            case TODAY -> Texts.of("fx.todayAt", time(then));
+            case TODAY -> today(time(then));
             case YESTERDAY -> Texts.of("fx.yesterday");
             case WEEK -> format("EEEE", then);
             case YEAR -> format("dMMM", then);
             case OLDER -> format("dMMMy", then);
         };
+    }
+
+    /** "9:41 AM" says today by itself, and leaves no room in a column for the word. */
+    private static String today(String time) {
+        return time.length() > TIME_LETTERS ? time : Texts.of("fx.todayAt", time);
     }
 
     /** For the line between days: "Today", "Yesterday", "Monday 9 November", "Sunday 9 November 2025". */
