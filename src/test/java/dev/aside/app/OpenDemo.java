@@ -5,12 +5,14 @@ import dev.aside.core.port.Stores;
 import dev.aside.ui.fx.Stages;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.text.EmojiText;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -103,11 +105,18 @@ final class OpenDemo implements AutoCloseable {
                 && prompt.equals(field.getPromptText()));
     }
 
-    /// Waits for words in a label, or for their end.
+    /// Waits for words in a label or text, or for their end.
     void awaitWords(String words, boolean shown) throws Exception {
         await((shown ? "" : "the end of ") + "“" + words + "”", () -> scene().getRoot().lookupAll("*").stream()
-                .anyMatch(node -> node instanceof Labeled labeled && labeled.getText() != null
-                        && labeled.getText().contains(words) && isShown(node)) == shown);
+                .anyMatch(node -> says(node).contains(words) && isShown(node)) == shown);
+    }
+
+    private static String says(Node node) {
+        return switch (node) {
+            case Labeled labeled -> Objects.requireNonNullElse(labeled.getText(), "");
+            case EmojiText text -> text.getText();
+            default -> "";
+        };
     }
 
     /// Waits until a list or table has the focus, and rows.

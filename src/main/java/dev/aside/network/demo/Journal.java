@@ -14,10 +14,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A file of events, one JSON object a line. An event is on the disk when [#append] returns. A last line that a crash
-/// cut off is dropped when the file is opened: nobody was told that it had been taken. Not safe for use by several
-/// threads or processes.
+/// cut off is dropped when the file is opened: nobody was told that it had been taken. Anything else that is no event
+/// is damage, and the file is left as it is. Not safe for use by several threads or processes.
 final class Journal implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// What every line begins with.
+    private static final String BEGINNING = "{\"event\":\"";
 
     private final FileChannel channel;
     private final List<Event> past;
@@ -47,7 +49,17 @@ final class Journal implements AutoCloseable {
                 from = i + 1;
             }
         }
+        checkRest(new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8), past.size() + 1);
         return from;
+    }
+
+    /// What follows the last whole line can only be the beginning of one, as far as it was written; a loss of power may
+    /// leave zeros for the rest.
+    private static void checkRest(String rest, int number) throws IOException {
+        String written = rest.replaceAll("\0+$", "");
+        if (!written.startsWith(BEGINNING) && !BEGINNING.startsWith(written)) {
+            throw noEvent(number, null);
+        }
     }
 
     /// The first one says when the network began; without it there is nothing to build on.
@@ -57,12 +69,16 @@ final class Journal implements AutoCloseable {
         try {
             event = JSON.readValue(line, Event.class);
         } catch (JacksonException e) {
-            throw new IOException("line " + number + " of the demo's journal is not an event", e);
+            throw noEvent(number, e);
         }
         if (event == null || (number == 1 && !(event instanceof Event.Begun))) {
-            throw new IOException("line " + number + " of the demo's journal is not the event it should be");
+            throw noEvent(number, null);
         }
         return event;
+    }
+
+    private static IOException noEvent(int number, @Nullable Throwable cause) {
+        return new IOException("line " + number + " of the demo's journal is not the event it should be", cause);
     }
 
     /// What the file held when it was opened, oldest first.

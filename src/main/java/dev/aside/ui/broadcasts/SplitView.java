@@ -7,6 +7,7 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.fx.text.EmojiLine;
 import dev.aside.ui.fx.text.EmojiText;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,9 @@ final class SplitView {
             VBox.setVgrow(line, Priority.ALWAYS);
             side.getChildren().add(line);
         }
-        HBox head = new HBox(label(person.displayName(), "split-name"));
+        EmojiLine name = new EmojiLine(person.displayName());
+        name.getStyleClass().add("split-name");
+        HBox head = new HBox(name);
         head.getStyleClass().add("split-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (share.splits()) {

@@ -66,7 +66,7 @@ final class FollowerPersonView {
     @FXML
     private VBox ties;
     @FXML
-    private Label optedOut;
+    private EmojiText optedOut;
     @FXML
     private HBox doing;
     @FXML

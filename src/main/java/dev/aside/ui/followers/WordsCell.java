@@ -2,8 +2,8 @@ package dev.aside.ui.followers;
 
 import dev.aside.core.model.FollowerRow;
 import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.fx.text.EmojiTip;
 import java.util.function.Function;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -19,14 +19,7 @@ final class WordsCell extends FollowerCell {
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
         content().getChildren().add(line);
-        setOnMouseEntered(entered -> setTooltip(line.isCut() ? whole() : null));
-    }
-
-    private Tooltip whole() {
-        Tooltip whole = new Tooltip(line.getText());
-        whole.setWrapText(true);
-        whole.setMaxWidth(360);
-        return whole;
+        setOnMouseEntered(entered -> setTooltip(line.isCut() ? new EmojiTip(line.getText()) : null));
     }
 
     @Override

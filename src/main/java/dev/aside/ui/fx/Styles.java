@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One look per process, as JavaFX has one user agent stylesheet per process. FX thread only.
 public final class Styles {
-    private static final List<String> BASE = List.of("aside.css", "controls.css", "marks.css", "places.css");
+    private static final List<String> BASE = List.of("aside.css", "sizes.css", "controls.css", "marks.css",
+            "places.css");
     private static final Set<Scene> SCENES = java.util.Collections.newSetFromMap(new WeakHashMap<>());
     private static final Set<String> PANES = new LinkedHashSet<>();
     private static Theme theme = Theme.SYSTEM;

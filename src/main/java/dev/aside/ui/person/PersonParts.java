@@ -4,10 +4,10 @@ import dev.aside.core.model.Post;
 import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.control.Icon;
+import dev.aside.ui.fx.text.EmojiLine;
 import dev.aside.ui.fx.text.EmojiText;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
@@ -22,10 +22,9 @@ public final class PersonParts {
 
     /** A short fact behind its icon: since when they follow, whether you do. */
     public static HBox tie(Icon icon, String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("small", "text-2");
-        label.setMinWidth(0);
-        HBox line = new HBox(icon.at(16), label);
+        EmojiLine words = new EmojiLine(text);
+        words.getStyleClass().addAll("small", "text-2");
+        HBox line = new HBox(icon.at(16), words);
         line.getStyleClass().add("person-tie");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

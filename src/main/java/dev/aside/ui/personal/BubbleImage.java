@@ -7,6 +7,7 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Bubble;
 import dev.aside.ui.fx.control.BubblePicture;
 import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.text.EmojiTip;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -33,7 +34,7 @@ final class BubbleImage extends StackPane {
                 ? Texts.of("personal.pictureOf", attachment.description())
                 : Texts.of("personal.picture"));
         if (described) {
-            Tooltip.install(this, new Tooltip(attachment.description()));
+            Tooltip.install(this, new EmojiTip(attachment.description()));
         }
         getChildren().add(picture);
         setColumnWidth(Double.MAX_VALUE);

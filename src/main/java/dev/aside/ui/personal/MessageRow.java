@@ -107,12 +107,9 @@ final class MessageRow extends VBox {
             case SOUND -> "personal.fileSound";
             default -> "personal.fileOther";
         });
-        Label label = new Label(attachment.description().isBlank()
+        Bubble around = new Bubble(EmojiText.of(attachment.description().isBlank()
                 ? kind
-                : Texts.of("personal.fileWith", kind, attachment.description()));
-        label.getStyleClass().add("message");
-        label.setWrapText(true);
-        Bubble around = new Bubble(label);
+                : Texts.of("personal.fileWith", kind, attachment.description()), "message"));
         around.setOwn(mine);
         return around;
     }

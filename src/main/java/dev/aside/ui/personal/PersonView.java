@@ -36,7 +36,7 @@ final class PersonView {
     private final Parent root;
     private final Avatar avatar = new Avatar(56);
     private final CheckBox dontWarn = new CheckBox();
-    private final Label optedOut = new Label();
+    private final EmojiText optedOut = EmojiText.of("", "small", "danger-text");
     private final CheckBox optOut = new CheckBox(Texts.of("personal.markOptedOut"));
     private final TagRow tagRow;
     private final ThingsBox thingsBox;
@@ -100,8 +100,6 @@ final class PersonView {
         noteKept.visibleProperty().bind(viewModel.noteKeptProperty());
         GrowingArea.grow(note);
         dontWarn.setOnAction(pressed -> viewModel.setDontWarn(dontWarn.isSelected()));
-        optedOut.getStyleClass().addAll("small", "danger-text");
-        optedOut.setWrapText(true);
         optOut.setOnAction(pressed -> viewModel.setOptedOut(optOut.isSelected()));
         choices.getChildren().addAll(dontWarn, optOut, optedOut);
     }
@@ -173,11 +171,8 @@ final class PersonView {
                                 together.answered(), together.mine(), PersonWords.pronouns(facts.person()))));
     }
 
-    private static Label fact(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("small", "text-2");
-        label.setWrapText(true);
-        return label;
+    private static EmojiText fact(String text) {
+        return EmojiText.of(text, "small", "text-2");
     }
 
     private void showChoices(PersonFacts facts) {

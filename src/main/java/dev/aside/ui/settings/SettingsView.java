@@ -6,6 +6,7 @@ import dev.aside.core.model.Settings;
 import dev.aside.ui.Pane;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.text.EmojiLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -139,16 +140,15 @@ public final class SettingsView implements Pane {
     }
 
     private static Node row(String text, Runnable takeBack) {
-        Label label = new Label(text.replaceAll("\\s+", " "));
-        label.getStyleClass().addAll("body", "text-1");
-        label.setMinWidth(0);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
+        EmojiLine words = new EmojiLine(text);
+        words.getStyleClass().add("body");
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Button back = new Button(Texts.of("settings.takeBack"));
         back.setAccessibleText(Texts.of("settings.takeBackOf", text));
         back.setMinWidth(Button.USE_PREF_SIZE);
         back.setOnAction(pressed -> takeBack.run());
-        HBox row = new HBox(12, label, back);
+        HBox row = new HBox(12, words, back);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("settings-row");
         return row;

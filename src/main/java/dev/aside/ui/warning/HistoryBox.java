@@ -2,6 +2,7 @@ package dev.aside.ui.warning;
 
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.fx.text.EmojiText;
 import dev.aside.ui.warning.WarningContent.Rate;
 import dev.aside.ui.warning.WarningContent.Rule;
 import java.net.URI;
@@ -61,16 +62,13 @@ final class HistoryBox extends VBox {
         HBox title = new HBox(new NetworkMark(rule.network(), 14), label(rule.title(), "section-label"));
         title.getStyleClass().add("warning-rule-title");
         title.setAlignment(Pos.CENTER_LEFT);
-        Label quote = label(rule.quote(), "body", "text-1");
-        quote.setWrapText(true);
-        quote.setMinHeight(Region.USE_PREF_SIZE);
         Hyperlink read = new Hyperlink(Texts.of("warning.readRules"));
         read.getStyleClass().add("small");
         read.setAccessibleHelp(rule.title());
         read.setOnAction(pressed -> browser.accept(rule.source()));
         HBox origin = new HBox(label(rule.origin(), "small", "text-3"), read);
         origin.getStyleClass().add("warning-linked");
-        VBox box = new VBox(title, quote, origin);
+        VBox box = new VBox(title, EmojiText.of(rule.quote(), "body"), origin);
         box.getStyleClass().add("warning-rule");
         return box;
     }

@@ -1,13 +1,13 @@
 package dev.aside.ui.warning;
 
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.text.EmojiText;
 import dev.aside.ui.warning.ReasonLine.Link;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,7 +57,7 @@ final class ReasonList extends VBox {
     private Node row(ReasonLine line) {
         StackPane tile = new StackPane(line.icon().at(16));
         tile.getStyleClass().add("warning-tile");
-        VBox words = new VBox(first(line), label(line.evidence(), "small", "text-3"));
+        VBox words = new VBox(first(line), EmojiText.of(line.evidence(), "small", "text-3"));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(tile, words);
         row.getStyleClass().add("warning-reason");
@@ -65,7 +65,7 @@ final class ReasonList extends VBox {
     }
 
     private Node first(ReasonLine line) {
-        Label sentence = label(line.sentence(), "body", "medium", "text-1");
+        EmojiText sentence = EmojiText.of(line.sentence(), "body", "medium");
         if (line.link() == Link.NONE) {
             return sentence;
         }
@@ -79,13 +79,5 @@ final class ReasonList extends VBox {
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("warning-linked");
         return first;
-    }
-
-    private static Label label(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -1,5 +1,6 @@
 package dev.aside.ui.warning;
 
+import dev.aside.ui.fx.text.EmojiLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One of those who got the same: name and handle, when, and whether they answered.
 final class SentToCell extends ListCell<SentTo> {
-    private final Label name = new Label();
+    private final EmojiLine name = new EmojiLine();
     private final Label handle = new Label();
     private final Label when = new Label();
     private final Label outcome = new Label();
     private final HBox row;
 
     SentToCell() {
-        name.getStyleClass().addAll("body", "medium", "text-1");
+        name.getStyleClass().addAll("body", "medium");
         handle.getStyleClass().addAll("small", "text-3");
         when.getStyleClass().addAll("small", "text-2", "warning-when");
         outcome.getStyleClass().addAll("small", "warning-outcome");

@@ -8,6 +8,8 @@ import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.IconButton;
 import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.fx.text.EmojiText;
 import dev.aside.ui.fx.text.MarkedText;
 import dev.aside.ui.warning.WarningContent.Earlier;
 import dev.aside.ui.warning.WarningContent.Marking;
@@ -57,7 +59,7 @@ final class WarningView {
     @FXML
     private HBox head;
     @FXML
-    private Label heading;
+    private EmojiText heading;
     @FXML
     private SideBySide texts;
     @FXML
@@ -67,7 +69,7 @@ final class WarningView {
     @FXML
     private VBox earlierBox;
     @FXML
-    private Label earlierTo;
+    private EmojiLine earlierTo;
     @FXML
     private MarkedText earlier;
     @FXML
@@ -85,7 +87,7 @@ final class WarningView {
     @FXML
     private SideBySide questions;
     @FXML
-    private Label benefit;
+    private EmojiText benefit;
     @FXML
     private VBox listPage;
     @FXML

@@ -1,5 +1,10 @@
 package dev.aside.ui.warning;
 
+import dev.aside.core.ThingsToMention.Heard;
+import dev.aside.core.ThingsToMention.Source;
+import dev.aside.core.ThingsToMention.Thing;
+import dev.aside.core.model.Person;
+import dev.aside.detect.Span;
 import dev.aside.ui.SendGate.Answer;
 import dev.aside.ui.SendGate.Choice;
 import dev.aside.ui.fx.Background;
@@ -9,17 +14,21 @@ import dev.aside.ui.fx.TextScale;
 import dev.aside.ui.fx.Theme;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.Overlay;
+import dev.aside.ui.fx.text.EmojiText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -30,15 +39,19 @@ class WarningViewTest {
     private final StackPane host = new StackPane();
 
     private Scene open(double width, double height) throws Exception {
-        Styles.setTheme(Theme.LIGHT);
-        Styles.setTextScale(1);
         shop.sentWinter();
         shop.mayaWrote();
-        String text = Workshop.WINTER.formatted("Maya");
+        return open(shop.maya, "Maya", width, height);
+    }
+
+    private Scene open(Person to, String called, double width, double height) throws Exception {
+        Styles.setTheme(Theme.LIGHT);
+        Styles.setTextScale(1);
+        String text = Workshop.WINTER.formatted(called);
         Scene scene = Stages.show(host, width, height);
         Images images = new Images((network, source) -> new byte[0], Background.immediate());
         new WarningGate(new Overlay(host), shop.desk(), shop.sources(), images, page -> {})
-                .ask(Workshop.inFull(shop.judge(shop.maya, text)), shop.draft(shop.maya, text), shop.maya,
+                .ask(Workshop.inFull(shop.judge(to, text)), shop.draft(to, text), to,
                         answers::add);
         for (int pass = 0; pass < 3; pass++) {
             host.applyCss();
@@ -106,6 +119,41 @@ class WarningViewTest {
             button("Make it personal").requestFocus();
             press(button("Make it personal"), KeyCode.ENTER);
             assertThat(answers).extracting(Answer::choice).containsExactly(Choice.MAKE_PERSONAL);
+            return true;
+        });
+    }
+
+    /// JavaFX's own label throws at every layout when it breaks a line of Arabic between quotation marks.
+    @ParameterizedTest
+    @CsvSource({"لطيفة, كانت العجلات هادئة جدًا هذا الأسبوع وركبت طريق الساحل كله يوم الأحد ولم أسمع سوى النوارس",
+            "נועה, הגלגלים היו שקטים מאוד השבוע ורכבתי את כל דרך החוף ביום ראשון ולא שמעתי דבר מלבד השחפים",
+            "มาลี, ล้อเงียบมากสัปดาห์นี้และฉันปั่นตลอดเส้นทางชายฝั่งเมื่อวันอาทิตย์โดยไม่ได้ยินอะไรนอกจากนกนางนวล",
+            "Kiri 🚲, The whole coast path 🌊🚲 on Sunday with the new dynamo 💡 and nothing but gulls 🐦 for company"})
+    void theirNameAndWordsAreDrawnInEveryScript(String name, String words) throws Exception {
+        Stages.onFx(() -> {
+            Person to = shop.person(name, null);
+            shop.sentWinter();
+            shop.wrote(to, words, Workshop.NOW.minusSeconds(900));
+            shop.things = List.of(new Thing(new Heard(Source.MESSAGE, words, Workshop.NOW.minusSeconds(900)), words,
+                    new Span(0, words.length())));
+            Scene scene = open(to, to.shortName(), 1280, 800);
+            for (double width : new double[]{1280, 1000, 860, 720}) {
+                scene.getWindow().setWidth(width);
+                host.applyCss();
+                host.layout();
+            }
+            assertThat(host.lookupAll(".emoji-text")).extracting(node -> ((EmojiText) node).getText())
+                    .anyMatch(text -> text.contains("“" + words + "”"))
+                    .anyMatch(text -> text.startsWith("This reads like") && text.contains(to.shortName()))
+                    .anyMatch(text -> text.startsWith("What does") && text.contains(to.shortName()));
+            assertThat(host.lookupAll("*"))
+                    .noneMatch(node -> node instanceof Labeled label && label.isWrapText()
+                            && (label.getText().contains(words) || label.getText().contains(to.shortName())));
+            for (Node drawn : host.lookupAll(".emoji-text")) {
+                EmojiText text = (EmojiText) drawn;
+                assertThat(text.getHeight()).as(text.getText())
+                        .isGreaterThanOrEqualTo(text.prefHeight(text.getWidth()) - 1);
+            }
             return true;
         });
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A round picture of somebody, or their initials on one of five tints that stays the same for the same person. Sizes
 /// that have
-/// a style: 30, 32, 36, 44, 56. Decoration to a screen reader: the name stands beside it.
+/// a style: 30, 32, 36, 40, 44, 56. Decoration to a screen reader: the name stands beside it.
 public final class Avatar extends Region {
     private static final int TINTS = 5;
 

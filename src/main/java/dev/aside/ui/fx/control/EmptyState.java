@@ -1,8 +1,8 @@
 package dev.aside.ui.fx.control;
 
+import dev.aside.ui.fx.text.EmojiText;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -10,21 +10,19 @@ import javafx.scene.text.TextAlignment;
 /// not there.
 public final class EmptyState extends VBox {
     private final AppMark mark = new AppMark();
-    private final Label heading = new Label();
-    private final Label sentence = new Label();
+    private final EmojiText heading = EmojiText.of("", "title");
+    private final EmojiText sentence = EmojiText.of("", "body", "text-2", "empty-sentence");
     private final Button action = new Button();
 
     public EmptyState() {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
-        heading.getStyleClass().addAll("title", "text-1");
-        sentence.getStyleClass().addAll("body", "text-2", "empty-sentence");
-        for (Label text : new Label[]{heading, sentence}) {
-            text.setWrapText(true);
-            text.setTextAlignment(TextAlignment.CENTER);
-            presentWhileTextIn(text);
-        }
-        presentWhileTextIn(action);
+        heading.setTextAlignment(TextAlignment.CENTER);
+        sentence.setTextAlignment(TextAlignment.CENTER);
+        setHeading("");
+        setSentence("");
+        action.visibleProperty().bind(action.textProperty().isNotEmpty());
+        action.managedProperty().bind(action.visibleProperty());
         action.getStyleClass().add("empty-action");
         action.setMinWidth(USE_PREF_SIZE);
         setDrawn(false);
@@ -42,7 +40,7 @@ public final class EmptyState extends VBox {
     }
 
     public void setHeading(String text) {
-        heading.setText(text);
+        show(heading, text);
     }
 
     public String getHeading() {
@@ -50,7 +48,7 @@ public final class EmptyState extends VBox {
     }
 
     public void setSentence(String text) {
-        sentence.setText(text);
+        show(sentence, text);
     }
 
     public String getSentence() {
@@ -63,8 +61,9 @@ public final class EmptyState extends VBox {
         action.setOnAction(event -> step.run());
     }
 
-    private static void presentWhileTextIn(javafx.scene.control.Labeled node) {
-        node.visibleProperty().bind(node.textProperty().isNotEmpty());
-        node.managedProperty().bind(node.visibleProperty());
+    private static void show(EmojiText part, String text) {
+        part.setText(text);
+        part.setVisible(!text.isEmpty());
+        part.setManaged(!text.isEmpty());
     }
 }

@@ -39,6 +39,15 @@ public final class EmojiText extends TextFlow {
         setAccessibleRole(AccessibleRole.TEXT);
     }
 
+    /** A text without links in these style classes, as high as it needs to be: what a wrapping label would be. */
+    public static EmojiText of(String text, String... styles) {
+        EmojiText made = new EmojiText();
+        made.getStyleClass().addAll(styles);
+        made.setMinHeight(USE_PREF_SIZE);
+        made.setText(text);
+        return made;
+    }
+
     public String getText() {
         return text;
     }
