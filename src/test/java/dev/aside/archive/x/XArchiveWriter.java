@@ -21,8 +21,9 @@ import tools.jackson.core.JsonGenerator;
 /// part), `--one-conversation`. Prints its counts as JSON.
 public final class XArchiveWriter {
     private static final Instant MADE = Instant.parse("2026-11-20T12:00:00Z");
-    private static final byte[] PICTURE = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAf"
-            + "FcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final byte[] PICTURE = java.util.Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAf"
+                    + "FcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final Plan plan;
     private final ZipOutputStream zip;
@@ -181,7 +182,8 @@ public final class XArchiveWriter {
             for (int number : posts.notes) {
                 JsonGenerator json = file.next();
                 json.writeStartObject().writeObjectPropertyStart("noteTweet");
-                json.writeStringProperty("noteTweetId", Long.toString(XPeople.snowflake(posts.at(number) - 300, number)));
+                json.writeStringProperty("noteTweetId",
+                        Long.toString(XPeople.snowflake(posts.at(number) - 300, number)));
                 json.writeStringProperty("createdAt", Instant.ofEpochMilli(posts.at(number)).toString());
                 json.writeObjectPropertyStart("core").writeStringProperty("text", posts.note(number)).writeEndObject();
                 json.writeEndObject().writeEndObject();

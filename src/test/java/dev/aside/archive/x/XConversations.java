@@ -181,7 +181,8 @@ final class XConversations {
     private static void urls(JsonGenerator json, String id, boolean link, boolean picture) throws IOException {
         json.writeArrayPropertyStart("urls");
         if (link) {
-            url(json, "https://t.co/" + id.substring(4, 14), "https://example.com/read/" + id.substring(10) + "?x=1&y=2");
+            url(json, "https://t.co/" + id.substring(4, 14),
+                    "https://example.com/read/" + id.substring(10) + "?x=1&y=2");
         }
         if (picture) {
             url(json, "https://t.co/p" + id.substring(4, 13), "https://twitter.com/messages/media/" + id);

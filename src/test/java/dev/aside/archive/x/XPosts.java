@@ -57,7 +57,9 @@ final class XPosts {
         String text = note ? XTexts.escaped(note(number)).substring(0, 270) + "…" : XTexts.post(random);
         int kind = note ? 99 : random.nextInt(100);
         String handle = XPeople.handle(person);
-        String link = random.nextInt(12) == 0 && !note ? " https://t.co/" + Long.toString(number + 60_466_176L, 36) : "";
+        String link = random.nextInt(12) == 0 && !note
+                ? " https://t.co/" + Long.toString(number + 60_466_176L, 36)
+                : "";
         String full = kind < 15 ? "RT @" + handle + ": " + text : kind < 40 ? "@" + handle + " " + text : text;
         if (note) {
             notes.add(number);

@@ -28,8 +28,9 @@ final class XTexts {
                     + " हफ़्ता बैठक किताब रसोई नाश्ता शहर बारिश काम हमेशा"));
     private static final List<String> JAPANESE = words("私は あなたと 今日は 明日の 昨日から たぶん ありがとう 質問が 返事を 電車で 庭に 窓から 写真を"
             + " 本を 週末に 会議の 料理 朝ごはん 東京 雨が 仕事 いつも まだ 楽しみに しています でした です ですね かもしれない 見ました 送ります");
-    private static final List<String> THAI = words("ฉัน คุณ เรา วันนี้ พรุ่งนี้ เมื่อวาน อาจจะ ขอบคุณ คำถาม คำตอบ รถไฟ สวน หน้าต่าง"
-            + " เพลง หัวใจ สัปดาห์ ประชุม หนังสือ ครัว อาหารเช้า เมือง ฝน งาน เสมอ ยัง สวยงาม");
+    private static final List<String> THAI = words(
+            "ฉัน คุณ เรา วันนี้ พรุ่งนี้ เมื่อวาน อาจจะ ขอบคุณ คำถาม คำตอบ รถไฟ สวน หน้าต่าง"
+                    + " เพลง หัวใจ สัปดาห์ ประชุม หนังสือ ครัว อาหารเช้า เมือง ฝน งาน เสมอ ยัง สวยงาม");
     private static final List<String> EMOJI = List.of("🙂", "👩‍💻", "🌧️", "❤️", "👍🏽", "🏳️‍🌈", "😂😂", "🚆", "☕",
             "👨‍👩‍👧‍👦");
     private static final List<String> SYLLABLES = words("ka lo mi ren tas vo ber sun dai pra nel qui zu fen gor hal");
