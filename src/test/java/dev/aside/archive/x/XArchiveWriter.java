@@ -108,7 +108,7 @@ public final class XArchiveWriter {
     }
 
     private long edits() {
-        return (plan.posts - 1 + XPosts.EDIT_EVERY - 1) / XPosts.EDIT_EVERY;
+        return (plan.posts - 1L + XPosts.EDIT_EVERY - 1) / XPosts.EDIT_EVERY;
     }
 
     private void page(String name, String text) throws IOException {
