@@ -98,7 +98,7 @@ public final class XArchiveWriter {
         relations("block", "blocking", blocked, 91);
         relations("mute", "muting", muted, 170);
         XPosts posts = posts();
-        XConversations talks = new XConversations(plan.seed, MADE.minusSeconds(3_600), plan.followers);
+        XConversations talks = new XConversations(plan.seed, MADE.minusSeconds(3_600));
         long groups = plan.oneConversation ? 0 : talks(talks, plan.messages / 50, true);
         long pairs = talks(talks, plan.oneConversation ? plan.messages : plan.messages - plan.messages / 50, false);
         likes();

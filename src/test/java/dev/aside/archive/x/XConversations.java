@@ -18,7 +18,6 @@ final class XConversations {
 
     private final long seed;
     private final long newest;
-    private final int followers;
     private final List<Half> halves = new ArrayList<>();
     /// Names of pictures that messages came with, as the archive keeps them; first of two, then of groups.
     final List<String> media = new ArrayList<>();
@@ -38,10 +37,9 @@ final class XConversations {
         }
     }
 
-    XConversations(long seed, Instant newest, int followers) {
+    XConversations(long seed, Instant newest) {
         this.seed = seed;
         this.newest = newest.toEpochMilli();
-        this.followers = followers;
     }
 
     /// Plans the next conversation.
@@ -89,7 +87,7 @@ final class XConversations {
         }
         String other = XPeople.id(talk.people.getFirst());
         boolean otherFirst = other.length() < XPeople.OWNER.length()
-                || other.length() == XPeople.OWNER.length() && other.compareTo(XPeople.OWNER) < 0;
+                || (other.length() == XPeople.OWNER.length() && other.compareTo(XPeople.OWNER) < 0);
         return otherFirst ? other + "-" + XPeople.OWNER : XPeople.OWNER + "-" + other;
     }
 

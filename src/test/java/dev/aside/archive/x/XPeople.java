@@ -43,7 +43,7 @@ final class XPeople {
 
     /// An id made at a time; ids of the same millisecond differ while their numbers do, up to four million.
     static long snowflake(long at, long number) {
-        return at - SNOWFLAKE_EPOCH << 22 | number & 0x3fffff;
+        return ((at - SNOWFLAKE_EPOCH) << 22) | (number & 0x3fffff);
     }
 
     private static String ascii(String name) {

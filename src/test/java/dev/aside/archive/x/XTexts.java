@@ -110,8 +110,8 @@ final class XTexts {
             }
             if (!between.isEmpty() && random.nextInt(14) == 0) {
                 text.append(rare(random));
-            } else { // the smaller of two, so that some words are common
-                int at = Math.min(random.nextInt(words.size()), random.nextInt(words.size()));
+            } else { // some range first, so that some words are common
+                int at = random.nextInt(1 + random.nextInt(words.size()));
                 text.append(words.get(at));
             }
         }
