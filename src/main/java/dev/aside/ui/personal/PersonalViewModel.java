@@ -5,6 +5,7 @@ import dev.aside.core.Connectors;
 import dev.aside.core.Conversations;
 import dev.aside.core.HeardLately;
 import dev.aside.core.model.FollowerFilter;
+import dev.aside.core.model.OutboxItem;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.EarlierMessage;
@@ -72,7 +73,8 @@ public final class PersonalViewModel {
                 composer.update(now);
             }
         });
-        thread.deliveries().setOnReturn(composer::undo, composer::discard);
+        thread.deliveries().setOnReturn(id -> composer.bringBack(() -> sending.outbox().undoMessage(id)),
+                id -> composer.bringBack(() -> sending.outbox().discard(OutboxItem.Kind.MESSAGE, id)));
         composer.attempt().setOnLateJudgement(thread::noteTemplate);
         desk.onChange(this::changed);
     }
