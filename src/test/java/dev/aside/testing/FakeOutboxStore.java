@@ -33,7 +33,12 @@ final class FakeOutboxStore implements OutboxStore {
     }
 
     private void published(OutboxItem.Kind kind, long id) {
-        memory.changes.publish(kind == OutboxItem.Kind.MESSAGE ? Changes.Kind.MESSAGES : Changes.Kind.BROADCASTS, id);
+        if (kind == OutboxItem.Kind.MESSAGE) {
+            memory.changes.publish(Changes.Kind.MESSAGES, id);
+            memory.changes.publish(Changes.Kind.CONVERSATIONS);
+        } else {
+            memory.changes.publish(Changes.Kind.BROADCASTS, id);
+        }
     }
 
     @Override

@@ -99,6 +99,7 @@ public final class PersonalViewModel {
 
     /** Opens a conversation at one of its messages. */
     public void message(long conversationId, long messageId) {
+        list.stay();
         thread.open(conversationId, messageId);
     }
 
@@ -109,6 +110,7 @@ public final class PersonalViewModel {
 
     /** Opens what was said between an account and a person, with the composer ready. */
     public void write(long accountId, long personId) {
+        list.stay();
         writing = true;
         thread.openBetween(accountId, personId);
     }
@@ -135,6 +137,7 @@ public final class PersonalViewModel {
 
     /** Shows no thread: the way back in a narrow window. What was written is kept. */
     public void back() {
+        list.stay();
         composer.address(null);
         person.showNobody();
         thread.close();
