@@ -83,6 +83,8 @@ final class PageWriter {
             }
             case Upsert.MessageSeen seen -> apply(seen);
             case Upsert.PostSeen seen -> PostRows.seen(tx, owner, person(seen.author()), seen);
+            case Upsert.PersonNamed _,Upsert.SilencedSeen _,Upsert.ReactionSeen _,Upsert.GroupChanged _,Upsert.PostVersionSeen _ ->
+                throw new SQLException("no room for it yet");
         }
     }
 

@@ -1,0 +1,50 @@
+package dev.aside.core.port;
+
+import dev.aside.core.model.Account;
+import dev.aside.core.model.ArchivePage;
+import dev.aside.core.model.ArchivePlace;
+import dev.aside.core.model.Automatic;
+import dev.aside.core.model.ImportReport;
+import dev.aside.core.model.Network;
+import dev.aside.core.model.Upsert;
+import dev.aside.detect.Fingerprint;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where archives go in. The window works on meanwhile: each page is one transaction of the least urgency.
+public interface ImportStore {
+    /// Begins an import, or goes on with one of the same archive that was broken off.
+    ///
+    /// @param owner whose account it is: the account of this identity, or a new one that is not signed in
+    /// @param archive [OpenArchive#fingerprint()]
+    /// @param made when the archive was made; conversations need a reply by it
+    Import begin(Network network, Upsert.PersonSeen owner, String file, String archive, @Nullable Instant made,
+            Instant now) throws StoreException;
+
+    /// Writes a page: rows, search index, fingerprints, summaries and the place, in one transaction. The same page again
+    /// changes nothing.
+    ///
+    /// @param fingerprints of the page's messages, by remote id
+    /// @param automatic why received messages count as automatic, by remote id
+    void apply(Import running, ArchivePage page, Map<String, Fingerprint> fingerprints,
+            Map<String, Automatic> automatic, Instant now) throws StoreException;
+
+    /// Ends an import and keeps its report.
+    ImportReport finish(Import running, Instant now) throws StoreException;
+
+    /// The report of an import so far, for one that is broken off.
+    ImportReport report(long importId) throws StoreException;
+
+    /// Every kept report, newest first.
+    List<ImportReport> reports() throws StoreException;
+
+    /// What the store holds of this account.
+    ImportReport.Counts holds(long accountId) throws StoreException;
+
+    /// An import that runs.
+    ///
+    /// @param from where to read on
+    record Import(long id, Account account, ArchivePlace from) {}
+}
