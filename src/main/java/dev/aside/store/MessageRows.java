@@ -9,13 +9,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes what belongs to a message beside its row: fingerprint, attachments, whether it was answered. Search index and
-/// counts follow by triggers.
+/// Writes what belongs to a message beside its row: search index, fingerprint, attachments, whether it was answered.
+/// Changed and deleted texts reach the search index by triggers.
 final class MessageRows {
     private static final long ANSWER_WITHIN = Duration.ofDays(14).toMillis();
     private static final String SENT = " AND deleted = 0 AND sort_at < " + ConversationSummary.UNSENT;
 
     private MessageRows() {}
+
+    /// Puts the text of a new message into the search index. The one place for it, whichever way the message came.
+    static void indexed(Sql sql, long messageId, String text) throws SQLException {
+        sql.execute("INSERT INTO message_trigram (rowid, text) VALUES (?, ?)", messageId, text);
+        sql.execute("INSERT INTO message_short (rowid, tokens) VALUES (?, ?)", messageId, ShortTokens.of(text));
+    }
 
     /// Keeps the fingerprint of a message, if it is comparable, in the place of an earlier one.
     static void fingerprint(Sql sql, long messageId, Fingerprint fingerprint) throws SQLException {
@@ -33,7 +39,6 @@ final class MessageRows {
         if (!fingerprint.comparable()) {
             return;
         }
-        record Of(boolean mine, long person, long account, long at, boolean sent, boolean answered) {}
         Optional<Of> found = sql.first("""
                 SELECT m.mine, c.person_id, m.account_id, m.at, m.sort_at < ?, m.answered
                 FROM message m JOIN conversation c ON c.id = m.conversation_id
@@ -42,7 +47,13 @@ final class MessageRows {
                         row.getBoolean(6)),
                 ConversationSummary.UNSENT, messageId);
         if (found.isPresent()) {
-            Of of = found.get();
+            firstFingerprint(sql, messageId, fingerprint, found.get());
+        }
+    }
+
+    /// As [#firstFingerprint(Sql, long, Fingerprint)], for a message between two people whose row the caller just wrote.
+    static void firstFingerprint(Sql sql, long messageId, Fingerprint fingerprint, Of of) throws SQLException {
+        if (fingerprint.comparable()) {
             sql.execute("INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, "
                     + "answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", messageId, template(sql, fingerprint, of.mine),
                     of.person, of.account, of.at, fingerprint.occasion(), of.sent, of.answered);
@@ -129,6 +140,11 @@ final class MessageRows {
                 conversation, own.key.at(), own.key.seq(), own.key.id());
         return answer.orElse(false);
     }
+
+    /// What a fingerprint's row repeats of its message.
+    ///
+    /// @param person who got it or, of a received one, who sent it
+    record Of(boolean mine, long person, long account, long at, boolean sent, boolean answered) {}
 
     record Place(long conversation, Key key) {
         static Place of(ResultSet row) throws SQLException {

@@ -40,6 +40,9 @@ class QueryPlanTest extends StoreFixture {
                 new Upsert.ConversationSeen("with " + MAYA, List.of(MAYA), false, "1"),
                 theirs("1", MAYA, "Hello there", at(0)), mine("2", MAYA, "Hi", at(1)), post("p", ME, "Public", at(2)),
                 post("q", MAYA, "Theirs", at(2)));
+        apply(new Upsert.PersonNamed(MAYA, "@m", "M"), new Upsert.SilencedSeen(JON, true, false),
+                new Upsert.ReactionSeen("1", MAYA, "like", null), new Upsert.PostVersionSeen("p", "o"),
+                new Upsert.GroupChanged("g", Upsert.GroupChanged.Change.NAMED, null, List.of(JON), "G", at(1)));
         apply(me, gone(Deletion.Kind.MESSAGE, "1"));
         apply(me, gone(Deletion.Kind.POST, "q"));
         apply(me, gone(Deletion.Kind.FOLLOW, JON));

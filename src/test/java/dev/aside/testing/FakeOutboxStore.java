@@ -72,7 +72,8 @@ final class FakeOutboxStore implements OutboxStore {
                 long id = memory.newId();
                 var account = Objects.requireNonNull(memory.accounts.get(part.accountId()));
                 memory.posts.put(id, new Post(id, account.network(), null, account.person().id(), part.text(), now,
-                        null, Post.Counts.NONE, false, account.id(), OutboxRows.fresh(part.attemptKey(), now, due),
+                        null, Post.Counts.NONE, false, false, account.id(),
+                        OutboxRows.fresh(part.attemptKey(), now, due),
                         List.of()));
                 memory.ownPosts.put(id, new Memory.OwnPost(broadcast, part.index(), draft.visibility(), now));
             }

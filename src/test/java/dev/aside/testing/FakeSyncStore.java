@@ -168,7 +168,7 @@ final class FakeSyncStore implements SyncStore {
         Delivery delivery = old.map(Post::delivery)
                 .map(d -> new Delivery(Delivery.State.DELIVERED, d.attemptKey(), null, null)).orElse(null);
         memory.posts.put(id, new Post(id, account.network(), seen.remoteId(), author.id(), seen.text(), seen.at(),
-                seen.parent(), seen.counts(), seen.pinned(), own ? account.id() : null, delivery,
+                seen.parent(), seen.counts(), seen.pinned(), false, own ? account.id() : null, delivery,
                 seen.attachments()));
         if (own && !memory.ownPosts.containsKey(id)) {
             long broadcast = memory.newId();

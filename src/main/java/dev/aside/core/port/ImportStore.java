@@ -1,19 +1,16 @@
 package dev.aside.core.port;
 
 import dev.aside.core.model.Account;
-import dev.aside.core.model.ArchivePage;
 import dev.aside.core.model.ArchivePlace;
-import dev.aside.core.model.Automatic;
 import dev.aside.core.model.ImportReport;
 import dev.aside.core.model.Network;
+import dev.aside.core.model.PreparedPage;
 import dev.aside.core.model.Upsert;
-import dev.aside.detect.Fingerprint;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where archives go in. The window works on meanwhile: each page is one transaction of the least urgency.
+/// Where archives go in. The window works on meanwhile: every transaction is short and of the least urgency.
 public interface ImportStore {
     /// Begins an import, or goes on with one of the same archive that was broken off.
     ///
@@ -23,13 +20,10 @@ public interface ImportStore {
     Import begin(Network network, Upsert.PersonSeen owner, String file, String archive, @Nullable Instant made,
             Instant now) throws StoreException;
 
-    /// Writes a page: rows, search index, fingerprints, summaries and the place, in one transaction. The same page again
-    /// changes nothing.
-    ///
-    /// @param fingerprints of the page's messages, by remote id
-    /// @param automatic why received messages count as automatic, by remote id
-    void apply(Import running, ArchivePage page, Map<String, Fingerprint> fingerprints,
-            Map<String, Automatic> automatic, Instant now) throws StoreException;
+    /// Writes a page: rows, search index, fingerprints and summaries, with how far that got, in one transaction, or
+    /// several where one would hold the writer for long. A page that does not begin where the import stands changes
+    /// nothing: it was written before.
+    void apply(Import running, PreparedPage page, Instant now) throws StoreException;
 
     /// Ends an import and keeps its report.
     ImportReport finish(Import running, Instant now) throws StoreException;
