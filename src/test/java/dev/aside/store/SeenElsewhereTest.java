@@ -108,7 +108,8 @@ class SeenElsewhereTest extends StoreFixture {
     void aGroupHasTheNewestNameItWasGivenAndKeepsWhatHappenedOnce() throws StoreException {
         for (int twice = 0; twice < 2; twice++) {
             apply(group("77", Change.NAMED, List.of(), "New name", 9), group("77", Change.NAMED, List.of(), "Old", 3),
-                    group("77", Change.JOINED, List.of(MAYA), null, 2), group("77", Change.LEFT, List.of(MAYA), null, 4));
+                    group("77", Change.JOINED, List.of(MAYA), null, 2),
+                    group("77", Change.LEFT, List.of(MAYA), null, 4));
         }
 
         assertThat(text("SELECT title FROM conversation")).contains("New name");
