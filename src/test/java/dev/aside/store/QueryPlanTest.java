@@ -79,6 +79,7 @@ class QueryPlanTest extends StoreFixture {
         OutboxItem item = item(OutboxItem.Kind.MESSAGE, message);
         stores.outbox().attempting(item);
         stores.outbox().waits(item, null, at(3));
+        stores.outbox().backOnline(me.id(), at(2));
         stores.outbox().releaseAll(at(3));
         stores.outbox().undoMessage(message, at(4));
         stores.outbox().undoBroadcast(broadcast, at(4));

@@ -214,6 +214,18 @@ final class FakeOutboxStore implements OutboxStore {
     }
 
     @Override
+    public void backOnline(long accountId, Instant now) throws StoreException {
+        List<OutboxItem> offline = waiting().stream().filter(item -> item.accountId() == accountId)
+                .filter(item -> item.delivery().failure() != null
+                        && item.delivery().failure().kind() == Failure.Kind.OFFLINE
+                        && item.delivery().due() != null && item.delivery().due().isAfter(now))
+                .toList();
+        for (OutboxItem item : offline) {
+            move(item.kind(), item.id(), Set.of(State.QUEUED), State.QUEUED, now, item.delivery().failure());
+        }
+    }
+
+    @Override
     public void releaseAll(Instant now) throws StoreException {
         List<OutboxItem> held = new ArrayList<>();
         synchronized (memory) {
