@@ -28,6 +28,12 @@ class StoreFileTest extends StoreFixture {
     private static final Schema NEXT = new Schema(9000, List.of("dev/aside/store", "dev/aside/nextstore"));
     private static final Schema BROKEN = new Schema(9000, List.of("dev/aside/store", "dev/aside/brokenstore"));
 
+    /// Here the store makes its file itself.
+    @Override
+    void begin() {
+        assertThat(file()).doesNotExist();
+    }
+
     private Store.Opened reopen(Schema schema) throws StoreException {
         Store.Opened opened = Store.open(file(), changes, InstantSource.fixed(NOON), schema);
         store = opened.store();
