@@ -9,6 +9,7 @@ import dev.aside.ui.fx.Texts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -55,8 +56,7 @@ final class ConversationRows {
             list.scrollTo(0);
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        list.setContextMenu(menu);
-        list.setOnContextMenuRequested(event -> fillMenu());
+        list.setOnContextMenuRequested(event -> showMenu(list, event));
     }
 
     /** Told when a conversation was chosen to be answered: by Enter or a click. */
@@ -95,14 +95,16 @@ final class ConversationRows {
         return cursor.row().map(PagedRow::value).map(ConversationRow::conversation);
     }
 
-    private void fillMenu() {
+    private void showMenu(Node owner, ContextMenuEvent event) {
         menu.getItems().clear();
         atCursor().ifPresent(conversation -> {
             MenuItem open = new MenuItem(Texts.of("personal.actionOpen"));
             open.setOnAction(chosen -> choose(conversation.id()));
             menu.getItems().add(open);
             menu.getItems().addAll(ActionMenu.items(conversation, action -> viewModel.act(action, conversation)));
+            menu.show(owner, event.getScreenX(), event.getScreenY());
         });
+        event.consume();
     }
 
     private void press(KeyEvent event) {
@@ -110,9 +112,6 @@ final class ConversationRows {
             cursor.row().ifPresent(row -> choose(row.id()));
             event.consume();
             return;
-        }
-        if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
-            fillMenu();
         }
         if (!event.isAltDown() && !event.isMetaDown() && cursor.press(event)) {
             event.consume();

@@ -4,6 +4,7 @@ import dev.aside.core.model.ConversationRow;
 import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.PagedRows;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +12,9 @@ import javafx.scene.input.KeyEvent;
 /// Where the keyboard is in the list of conversations: by id, whatever happens to the order. Until a key or a click has
 /// put it somewhere it stands on the open conversation, else on the first row. FX thread only.
 final class ListCursor {
+    /** A person has put it somewhere: it is drawn while the list has the focus. */
+    private static final PseudoClass PLACED = PseudoClass.getPseudoClass("placed");
+
     private final ListView<PagedRow<ConversationRow>> list;
     private final ConversationListViewModel viewModel;
     private final PagedRows<ConversationRow> rows;
@@ -57,6 +61,7 @@ final class ListCursor {
         }
         place = index;
         list.getFocusModel().focus(index);
+        list.pseudoClassStateChanged(PLACED, id != 0);
     }
 
     /** Another conversation is open: the cursor is there, unless keys are moving it on already. */

@@ -17,15 +17,18 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +137,23 @@ class OpenConversationTest {
             fixture.delays.pass(ConversationListViewModel.REST);
             scene.getRoot().layout();
             assertThat(looksSelected(scene)).containsExactly("Jon Hallam");
+        });
+    }
+
+    @Test
+    void theMenuOfARowIsAboutThatRowAndOpensNothing() throws Exception {
+        inWindow(scene -> {
+            Node jon = all(scene, ".conversation-cell", node -> ((IndexedCell<?>) node).getIndex() == 2).getFirst();
+            Event.fireEvent(jon, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 200, 300, false,
+                    null));
+            ContextMenu menu = (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                    .findFirst().orElseThrow();
+            fixture.delays.pass(LONG);
+            assertThat(looksSelected(scene)).isEmpty();
+            menu.getItems().getFirst().fire();
+            scene.getRoot().layout();
+            assertThat(looksSelected(scene)).containsExactly("Jon Hallam");
+            menu.hide();
         });
     }
 
