@@ -27,7 +27,8 @@ final class MessageRows {
     static void fingerprint(Sql sql, long messageId, Fingerprint fingerprint) throws SQLException {
         boolean there = sql.exists("SELECT 1 FROM fingerprint f JOIN template t ON t.id = f.template_id "
                 + "WHERE f.message_id = ? AND t.skeleton = ? AND t.version = ? AND f.occasion = ?", messageId,
-                fingerprint.skeleton(), fingerprint.version(), fingerprint.occasion());
+                fingerprint.skeleton(), fingerprint.version(),
+                FingerprintRows.number(fingerprint.occasion()));
         if (!there || !fingerprint.comparable()) {
             sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
             firstFingerprint(sql, messageId, fingerprint);
@@ -54,20 +55,9 @@ final class MessageRows {
     /// As [#firstFingerprint(Sql, long, Fingerprint)], for a message between two people whose row the caller just wrote.
     static void firstFingerprint(Sql sql, long messageId, Fingerprint fingerprint, Of of) throws SQLException {
         if (fingerprint.comparable()) {
-            sql.execute("INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, "
-                    + "answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", messageId, template(sql, fingerprint, of.mine),
-                    of.person, of.account, of.at, fingerprint.occasion(), of.sent, of.answered);
+            FingerprintRows.add(sql, List.of(new FingerprintRows.Row(messageId, of.mine, of.person, of.account, of.at,
+                    of.sent, of.answered, fingerprint)));
         }
-    }
-
-    private static long template(Sql sql, Fingerprint fingerprint, boolean mine) throws SQLException {
-        Optional<Long> known = sql.id("SELECT id FROM template WHERE skeleton = ? AND version = ? AND mine = ?",
-                fingerprint.skeleton(), fingerprint.version(), mine);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return sql.insert("INSERT INTO template (skeleton, version, mine) VALUES (?, ?, ?)",
-                fingerprint.skeleton(), fingerprint.version(), mine);
     }
 
     /// Keeps these attachments of a message or post, if they are others than before.
