@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -117,6 +118,8 @@ class PersonalViewTest {
         robot.interact(() -> model().composer().textProperty().set(Workshop.TEMPLATE.formatted("Maya")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bounds(".composer-box").getHeight()).isCloseTo(98, A_PIXEL);
+        assertThat(bounds(".composer-box").getMinY()).as("on whole pixels")
+                .isEqualTo(Math.rint(bounds(".composer-box").getMinY()));
         double below = 800 - bounds(".composer-box").getMaxY();
         assertThat(below).as("detector line of 20, 8 below the box, 12 to the edge").isCloseTo(40, A_PIXEL);
     }
@@ -134,6 +137,19 @@ class PersonalViewTest {
         robot.push(KeyCode.ESCAPE);
         waitFor(() -> model().thread().openedProperty().get() == null);
         assertThat(robot.lookup(".conversation-list").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aRowThatLeavesWhileSomebodyWritesSelectsNoOther(FxRobot robot) throws Exception {
+        waitFor(() -> model().list().rows().size() > 1);
+        robot.interact(() -> model().write(shop.account(Network.MASTODON).id(), id("maya")));
+        waitFor(() -> opened("maya") && root().lookup(".composer-box:writing") != null);
+        ListView<?> rows = (ListView<?>) root().lookup(".conversation-rows");
+        waitFor(() -> rows.getSelectionModel().getSelectedIndex() == 0);
+        int before = rows.getItems().size();
+        shop.fakes.stores().conversations().setArchived(shop.conversation(Network.MASTODON, "maya"), true);
+        waitFor(() -> rows.getItems().size() == before - 1);
+        assertThat(rows.getSelectionModel().getSelectedItem()).isNull();
     }
 
     private Parent root() {
