@@ -14,7 +14,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -137,19 +136,6 @@ class PersonalViewTest {
         robot.push(KeyCode.ESCAPE);
         waitFor(() -> model().thread().openedProperty().get() == null);
         assertThat(robot.lookup(".conversation-list").query().isVisible()).isTrue();
-    }
-
-    @Test
-    void aRowThatLeavesWhileSomebodyWritesSelectsNoOther(FxRobot robot) throws Exception {
-        waitFor(() -> model().list().rows().size() > 1);
-        robot.interact(() -> model().write(shop.account(Network.MASTODON).id(), id("maya")));
-        waitFor(() -> opened("maya") && root().lookup(".composer-box:writing") != null);
-        ListView<?> rows = (ListView<?>) root().lookup(".conversation-rows");
-        waitFor(() -> rows.getSelectionModel().getSelectedIndex() == 0);
-        int before = rows.getItems().size();
-        shop.fakes.stores().conversations().setArchived(shop.conversation(Network.MASTODON, "maya"), true);
-        waitFor(() -> rows.getItems().size() == before - 1);
-        assertThat(rows.getSelectionModel().getSelectedItem()).isNull();
     }
 
     private Parent root() {
