@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,10 +112,11 @@ final class AccountSync {
             FeedState before = state.of(feed);
             set(feed, new FeedState(true, 0, before.lastSuccess(), before.failure()));
         }
+        Map<Feed, Set<Cursor>> passed = new EnumMap<>(Feed.class);
         while (!turns.isEmpty()) {
             Feed feed = turns.remove();
             try {
-                if (readPage(connector, feed)) {
+                if (readPage(connector, feed, passed.computeIfAbsent(feed, _ -> new HashSet<>()))) {
                     turns.add(feed);
                 } else {
                     succeeded(feed, connector.pollEvery());
@@ -130,19 +133,24 @@ final class AccountSync {
         }
     }
 
+    /// @param passed where this reading has been: a network that leads back there would be read for ever
     /// @return whether there is another page now
-    private boolean readPage(Connector connector, Feed feed) throws NetworkException, StoreException {
+    private boolean readPage(Connector connector, Feed feed, Set<Cursor> passed)
+            throws NetworkException, StoreException {
         Cursor cursor = stores.sync().cursor(accountId, feed).orElse(null);
         SyncPage page = page(connector, feed, cursor);
         Inbound.Judged judged = feed == Feed.MESSAGES ? judge(page) : Inbound.Judged.NOTHING;
         stores.sync().apply(accountId, feed, page, judged.fingerprints(), judged.automatic(), world.now());
         FeedState before = state.of(feed);
         set(feed, new FeedState(true, before.read() + count(feed, page), before.lastSuccess(), before.failure()));
-        boolean stuck = page.more() && page.next().equals(cursor);
-        if (stuck) {
-            LOG.warn("{} of account {} promises more but does not move", feed, accountId);
+        if (cursor != null) {
+            passed.add(cursor);
         }
-        return page.more() && !stuck;
+        if (page.more() && passed.contains(page.next())) {
+            LOG.warn("{} of account {} promises more but leads in a circle", feed, accountId);
+            throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE));
+        }
+        return page.more();
     }
 
     private static SyncPage page(Connector connector, Feed feed, @Nullable Cursor cursor) throws NetworkException {
@@ -172,16 +180,6 @@ final class AccountSync {
         Instant now = world.now();
         plan(feed, new Plan(now.plus(pollEvery), 0, null));
         set(feed, new FeedState(false, state.of(feed).read(), now, null));
-        sendWhatWaited(now);
-    }
-
-    /// The network has answered, so what waits for nothing but the network need not wait for its own next try.
-    private void sendWhatWaited(Instant now) {
-        try {
-            stores.outbox().backOnline(accountId, now);
-        } catch (StoreException e) {
-            LOG.error("What waits on account {} keeps its time", accountId, e);
-        }
     }
 
     private void failed(Feed feed, Failure failure) {

@@ -42,7 +42,6 @@ public final class FakeConnector implements Connector, FollowerFeed, BroadcastFe
     private final Queue<Failure> finding = new ArrayDeque<>();
     private final Map<Feed, List<Page>> feeds = new EnumMap<>(Feed.class);
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
-    private PictureSource pictureSource = this::picture;
     private int picturesRead;
     private @Nullable Failure down;
     private @Nullable NetworkRule rule;
@@ -95,11 +94,6 @@ public final class FakeConnector implements Connector, FollowerFeed, BroadcastFe
 
     public synchronized void picture(String source, byte[] bytes) {
         pictures.put(source, bytes.clone());
-    }
-
-    /// From now on pictures come from there, uncounted.
-    public synchronized void pictures(PictureSource source) {
-        pictureSource = source;
     }
 
     /// How often a picture was asked for.
@@ -245,8 +239,8 @@ public final class FakeConnector implements Connector, FollowerFeed, BroadcastFe
     }
 
     @Override
-    public synchronized PictureSource pictures() {
-        return pictureSource;
+    public PictureSource pictures() {
+        return this::picture;
     }
 
     private synchronized byte[] picture(String source, int maxBytes) throws NetworkException {

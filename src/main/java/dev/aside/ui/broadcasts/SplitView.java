@@ -103,7 +103,9 @@ final class SplitView {
             VBox.setVgrow(line, Priority.ALWAYS);
             side.getChildren().add(line);
         }
-        HBox head = new HBox(EmojiLine.of(person.displayName(), "split-name"));
+        EmojiLine name = new EmojiLine(person.displayName());
+        name.getStyleClass().add("split-name");
+        HBox head = new HBox(name);
         head.getStyleClass().add("split-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (share.splits()) {

@@ -5,7 +5,6 @@ import dev.aside.core.Connectors;
 import dev.aside.core.Conversations;
 import dev.aside.core.HeardLately;
 import dev.aside.core.model.FollowerFilter;
-import dev.aside.core.model.OutboxItem;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.EarlierMessage;
@@ -73,8 +72,7 @@ public final class PersonalViewModel {
                 composer.update(now);
             }
         });
-        thread.deliveries().setOnReturn(id -> composer.bringBack(() -> sending.outbox().undoMessage(id)),
-                id -> composer.bringBack(() -> sending.outbox().discard(OutboxItem.Kind.MESSAGE, id)));
+        thread.deliveries().setOnReturn(composer::undo, composer::discard);
         composer.attempt().setOnLateJudgement(thread::noteTemplate);
         desk.onChange(this::changed);
     }
@@ -99,7 +97,6 @@ public final class PersonalViewModel {
 
     /** Opens a conversation at one of its messages. */
     public void message(long conversationId, long messageId) {
-        list.stay();
         thread.open(conversationId, messageId);
     }
 
@@ -110,7 +107,6 @@ public final class PersonalViewModel {
 
     /** Opens what was said between an account and a person, with the composer ready. */
     public void write(long accountId, long personId) {
-        list.stay();
         writing = true;
         thread.openBetween(accountId, personId);
     }
@@ -137,7 +133,6 @@ public final class PersonalViewModel {
 
     /** Shows no thread: the way back in a narrow window. What was written is kept. */
     public void back() {
-        list.stay();
         composer.address(null);
         person.showNobody();
         thread.close();
