@@ -180,6 +180,16 @@ final class AccountSync {
         Instant now = world.now();
         plan(feed, new Plan(now.plus(pollEvery), 0, null));
         set(feed, new FeedState(false, state.of(feed).read(), now, null));
+        sendWhatWaited(now);
+    }
+
+    /// The network has answered, so what waits for nothing but the network need not wait for its own next try.
+    private void sendWhatWaited(Instant now) {
+        try {
+            stores.outbox().backOnline(accountId, now);
+        } catch (StoreException e) {
+            LOG.error("What waits on account {} keeps its time", accountId, e);
+        }
     }
 
     private void failed(Feed feed, Failure failure) {

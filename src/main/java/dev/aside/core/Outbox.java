@@ -9,6 +9,7 @@ import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.Fingerprint;
 import dev.aside.detect.TemplateDetector;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,10 +44,12 @@ public final class Outbox {
     /// @return local id of the message
     /// @throws StoreException when it could not be written: then nothing is sent, and the draft stays
     public long send(PrivateDraft draft) throws StoreException {
-        Instant now = clock.instant();
         Fingerprint fingerprint = detector
-                .fingerprint(contexts.of(draft.accountId(), draft.personId(), draft.text(), now));
-        return stores.outbox().enqueue(draft, keys.get().toString(), fingerprint, now, due(now));
+                .fingerprint(contexts.of(draft.accountId(), draft.personId(), draft.text(), clock.instant()));
+        String key = keys.get().toString();
+        Duration hold = hold();
+        Instant now = clock.instant();
+        return stores.outbox().enqueue(draft, key, fingerprint, now, now.plus(hold));
     }
 
     /// Takes a broadcast, split into the posts that [#parts] shows.
@@ -54,7 +57,6 @@ public final class Outbox {
     /// @return local id of the broadcast
     /// @throws StoreException when it could not be written: then nothing is published, and the draft stays
     public long publish(BroadcastDraft draft) throws StoreException {
-        Instant now = clock.instant();
         List<OutboxStore.Part> parts = new ArrayList<>();
         for (long account : draft.accountIds()) {
             List<String> texts = parts(account, draft.text());
@@ -62,7 +64,9 @@ public final class Outbox {
                 parts.add(new OutboxStore.Part(account, i, texts.get(i), keys.get().toString()));
             }
         }
-        return stores.outbox().enqueue(draft, parts, now, due(now));
+        Duration hold = hold();
+        Instant now = clock.instant();
+        return stores.outbox().enqueue(draft, parts, now, now.plus(hold));
     }
 
     /// The posts that a text becomes on an account, by its network's own count; the whole text where the account is
@@ -72,8 +76,9 @@ public final class Outbox {
                 .orElse(List.of(text));
     }
 
-    private Instant due(Instant now) throws StoreException {
-        return now.plus(stores.settings().settings().undo());
+    /** It begins with the commit: what has to be done before, slow on a first send, takes nothing from it. */
+    private Duration hold() throws StoreException {
+        return stores.settings().settings().undo();
     }
 
     /// Takes a message back; its text is a draft again.

@@ -22,6 +22,21 @@ record Token(Kind kind, String key, Span span) {
         return new Token(kind, kind.mark, span);
     }
 
+    /// Whether a word of a masked text is a mark: a `z` and the name of a kind.
+    static boolean isMark(String text, int start, int end) {
+        if (end - start < 4 || text.charAt(start) != 'z') {
+            return false;
+        }
+        for (Kind kind : MARKED) {
+            if (kind.mark.length() == end - start && text.startsWith(kind.mark, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Kind[] MARKED = {Kind.NAME, Kind.LINK, Kind.NUMBER, Kind.EMAIL, Kind.EMOJI};
+
     boolean isWord() {
         return kind == Kind.WORD;
     }

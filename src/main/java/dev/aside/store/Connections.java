@@ -1,8 +1,10 @@
 package dev.aside.store;
 
+import dev.aside.detect.Fingerprint;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 
@@ -29,6 +31,7 @@ final class Connections {
             statement.execute("PRAGMA temp_store = MEMORY");
         }
         Function.create(connection, "aside_short", new ShortTokensFunction(), 1, Function.FLAG_DETERMINISTIC);
+        Function.create(connection, "aside_features", new FeaturesFunction(), 2, Function.FLAG_DETERMINISTIC);
         return connection;
     }
 
@@ -46,6 +49,17 @@ final class Connections {
 
     private static String url(Path file) {
         return "jdbc:sqlite:" + file.toAbsolutePath();
+    }
+
+    /// The features of a template's text under which it may be posted, as a JSON array.
+    private static final class FeaturesFunction extends Function {
+        @Override
+        protected void xFunc() throws SQLException {
+            boolean mine = value_int(1) != 0;
+            long[] posted = Arrays.stream(Fingerprint.features(value_text(0)))
+                    .mapToLong(feature -> FingerprintRows.posted(feature, mine)).toArray();
+            result(Rows.array(posted));
+        }
     }
 
     private static final class ShortTokensFunction extends Function {

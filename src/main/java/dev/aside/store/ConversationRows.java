@@ -2,6 +2,7 @@ package dev.aside.store;
 
 import dev.aside.core.Changes.Kind;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds and makes conversations: an own account and a set of other people.
 final class ConversationRows {
+    private static final String GROUP = "group:";
+
     private ConversationRows() {}
 
     /// The conversation with exactly these people, made if there is none. One other person makes it personal, any other
@@ -29,6 +32,38 @@ final class ConversationRows {
         }
         tx.changed(Kind.CONVERSATIONS, id);
         return id;
+    }
+
+    /// The group that the network knows by this id, whoever is in it.
+    static Optional<Long> group(Sql sql, long accountId, String remoteId) throws SQLException {
+        return sql.id("SELECT id FROM conversation WHERE account_id = ? AND members = ?", accountId, GROUP + remoteId);
+    }
+
+    /// As [#group], made if there is none.
+    static long groupOrNew(Tx tx, long accountId, String remoteId) throws SQLException {
+        Optional<Long> known = group(tx.sql(), accountId, remoteId);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = tx.sql().insert("INSERT INTO conversation (account_id, members) VALUES (?, ?)", accountId,
+                GROUP + remoteId);
+        knownAs(tx.sql(), accountId, remoteId, id);
+        tx.changed(Kind.CONVERSATIONS, id);
+        return id;
+    }
+
+    /// Notes that these people are, or once were, in a group.
+    static void members(Sql sql, long conversationId, Collection<Long> people) throws SQLException {
+        for (long person : people) {
+            sql.execute("INSERT INTO conversation_member (conversation_id, person_id) VALUES (?, ?) "
+                    + "ON CONFLICT DO NOTHING", conversationId, person);
+        }
+    }
+
+    /// Counts messages that were inserted and sent; what changes later is counted by triggers.
+    static void counted(Sql sql, long conversationId, long messages, long mine, long answered) throws SQLException {
+        sql.execute("UPDATE conversation SET messages = messages + ?, mine = mine + ?, answered = answered + ? "
+                + "WHERE id = ?", messages, mine, answered, conversationId);
     }
 
     /// Notes one of the network's ids of a conversation.

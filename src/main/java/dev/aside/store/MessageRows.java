@@ -9,19 +9,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes what belongs to a message beside its row: fingerprint, attachments, whether it was answered. Search index and
-/// counts follow by triggers.
+/// Writes what belongs to a message beside its row: search index, fingerprint, attachments, whether it was answered.
+/// Changed and deleted texts reach the search index by triggers.
 final class MessageRows {
     private static final long ANSWER_WITHIN = Duration.ofDays(14).toMillis();
     private static final String SENT = " AND deleted = 0 AND sort_at < " + ConversationSummary.UNSENT;
 
     private MessageRows() {}
 
+    /// Puts the text of a new message into the search index. The one place for it, whichever way the message came.
+    static void indexed(Sql sql, long messageId, String text) throws SQLException {
+        sql.execute("INSERT INTO message_trigram (rowid, text) VALUES (?, ?)", messageId, text);
+        sql.execute("INSERT INTO message_short (rowid, tokens) VALUES (?, ?)", messageId, ShortTokens.of(text));
+    }
+
     /// Keeps the fingerprint of a message, if it is comparable, in the place of an earlier one.
     static void fingerprint(Sql sql, long messageId, Fingerprint fingerprint) throws SQLException {
         boolean there = sql.exists("SELECT 1 FROM fingerprint f JOIN template t ON t.id = f.template_id "
                 + "WHERE f.message_id = ? AND t.skeleton = ? AND t.version = ? AND f.occasion = ?", messageId,
-                fingerprint.skeleton(), fingerprint.version(), fingerprint.occasion());
+                fingerprint.skeleton(), fingerprint.version(),
+                FingerprintRows.number(fingerprint.occasion()));
         if (!there || !fingerprint.comparable()) {
             sql.execute("DELETE FROM fingerprint WHERE message_id = ?", messageId);
             firstFingerprint(sql, messageId, fingerprint);
@@ -33,7 +40,6 @@ final class MessageRows {
         if (!fingerprint.comparable()) {
             return;
         }
-        record Of(boolean mine, long person, long account, long at, boolean sent, boolean answered) {}
         Optional<Of> found = sql.first("""
                 SELECT m.mine, c.person_id, m.account_id, m.at, m.sort_at < ?, m.answered
                 FROM message m JOIN conversation c ON c.id = m.conversation_id
@@ -42,21 +48,16 @@ final class MessageRows {
                         row.getBoolean(6)),
                 ConversationSummary.UNSENT, messageId);
         if (found.isPresent()) {
-            Of of = found.get();
-            sql.execute("INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, "
-                    + "answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", messageId, template(sql, fingerprint, of.mine),
-                    of.person, of.account, of.at, fingerprint.occasion(), of.sent, of.answered);
+            firstFingerprint(sql, messageId, fingerprint, found.get());
         }
     }
 
-    private static long template(Sql sql, Fingerprint fingerprint, boolean mine) throws SQLException {
-        Optional<Long> known = sql.id("SELECT id FROM template WHERE skeleton = ? AND version = ? AND mine = ?",
-                fingerprint.skeleton(), fingerprint.version(), mine);
-        if (known.isPresent()) {
-            return known.get();
+    /// As [#firstFingerprint(Sql, long, Fingerprint)], for a message between two people whose row the caller just wrote.
+    static void firstFingerprint(Sql sql, long messageId, Fingerprint fingerprint, Of of) throws SQLException {
+        if (fingerprint.comparable()) {
+            FingerprintRows.add(sql, List.of(new FingerprintRows.Row(messageId, of.mine, of.person, of.account, of.at,
+                    of.sent, of.answered, fingerprint)));
         }
-        return sql.insert("INSERT INTO template (skeleton, version, mine) VALUES (?, ?, ?)",
-                fingerprint.skeleton(), fingerprint.version(), mine);
     }
 
     /// Keeps these attachments of a message or post, if they are others than before.
@@ -129,6 +130,11 @@ final class MessageRows {
                 conversation, own.key.at(), own.key.seq(), own.key.id());
         return answer.orElse(false);
     }
+
+    /// What a fingerprint's row repeats of its message.
+    ///
+    /// @param person who got it or, of a received one, who sent it
+    record Of(boolean mine, long person, long account, long at, boolean sent, boolean answered) {}
 
     record Place(long conversation, Key key) {
         static Place of(ResultSet row) throws SQLException {

@@ -99,6 +99,8 @@ final class MessageSeenRows {
                 owner.account(), seen.author, mine, message.remoteId(), message.conversation(), message.answers(),
                 message.text(), message.at(), message.edited(), automatic == null ? null : automatic.sign(),
                 automatic == null ? 0 : automatic.count());
+        MessageRows.indexed(sql, id, message.text());
+        ConversationRows.counted(sql, seen.conversation, 1, mine ? 1 : 0, 0);
         if (!message.attachments().isEmpty()) {
             MessageRows.attachments(sql, "message_id", id, message.attachments());
         }

@@ -39,6 +39,7 @@ final class OutboxMessages {
                 VALUES (?1, ?2, (SELECT person_id FROM account WHERE id = ?2), 1, ?3, ?4, ?4 + ?5, ?6, ?7, ?8)""",
                 conversation, draft.accountId(), draft.text(), now, ConversationSummary.UNSENT,
                 held ? Delivery.State.HELD : Delivery.State.QUEUED, attemptKey, held ? due : now);
+        MessageRows.indexed(sql, id, draft.text());
         MessageRows.firstFingerprint(sql, id, fingerprint);
         DraftRows.end(tx, draft.accountId(), draft.personId());
         changed(tx, id);

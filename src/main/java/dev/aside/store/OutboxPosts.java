@@ -32,8 +32,8 @@ final class OutboxPosts {
         if (known.isPresent()) {
             return known.get();
         }
-        long broadcast = sql.insert("INSERT INTO broadcast (text, at, visibility, answers) VALUES (?, ?, ?, ?) "
-                + "", draft.text(), now, draft.visibility(), draft.answers());
+        long broadcast = sql.insert("INSERT INTO broadcast (text, at, visibility, answers) VALUES (?, ?, ?, ?)",
+                draft.text(), now, draft.visibility(), draft.answers());
         boolean held = due.isAfter(now);
         for (Part part : parts) {
             sql.execute("""
@@ -45,6 +45,7 @@ final class OutboxPosts {
                     held ? Delivery.State.HELD : Delivery.State.QUEUED, part.attemptKey(), held ? due : now,
                     part.accountId());
         }
+        sql.execute("UPDATE broadcast SET posts = posts + ? WHERE id = ?", parts.size(), broadcast);
         DraftRows.discard(tx, draft.id());
         tx.changed(Kind.BROADCASTS, broadcast);
         answersChanged(tx, draft.answers());

@@ -83,16 +83,45 @@ final class PageWriter {
             }
             case Upsert.MessageSeen seen -> apply(seen);
             case Upsert.PostSeen seen -> PostRows.seen(tx, owner, person(seen.author()), seen);
+            case Upsert.PersonNamed seen -> PersonRows.called(tx, owner.network, seen, now);
+            case Upsert.SilencedSeen seen -> RelationRows.silenced(tx, owner.account, person(seen.person()),
+                    seen.blocked(), seen.muted());
+            case Upsert.ReactionSeen seen -> apply(seen);
+            case Upsert.GroupChanged seen -> apply(seen);
+            case Upsert.PostVersionSeen seen -> PostVersions.seen(tx, owner, seen);
         }
+    }
+
+    private void apply(Upsert.ReactionSeen seen) throws SQLException {
+        Optional<Long> message = tx.sql().id("SELECT id FROM message WHERE account_id = ? AND remote_id = ?",
+                owner.account, seen.message());
+        if (message.isPresent()) {
+            ReactionRows.seen(tx, message.get(), person(seen.person()), seen.key(), seen.at());
+        }
+    }
+
+    private void apply(Upsert.GroupChanged seen) throws SQLException {
+        long conversation = ConversationRows.groupOrNew(tx, owner.account, seen.conversation());
+        GroupRows.changed(tx, conversation, seen, seen.by() == null ? null : person(seen.by()), people(seen.people()));
     }
 
     private void apply(Upsert.MessageSeen seen) throws SQLException {
         long author = person(seen.author());
-        long conversation = ConversationRows.with(tx, owner.account, people(seen.others()));
-        ConversationRows.knownAs(tx.sql(), owner.account, seen.conversation(), conversation);
+        long conversation = conversation(seen);
         MessageSeenRows.write(tx, owner, new MessageSeenRows.Seen(seen, conversation, author,
                 fingerprints.get(seen.remoteId()), automatic.get(seen.remoteId())));
         touched.add(conversation);
+    }
+
+    private long conversation(Upsert.MessageSeen seen) throws SQLException {
+        Optional<Long> group = ConversationRows.group(tx.sql(), owner.account, seen.conversation());
+        if (group.isPresent()) {
+            ConversationRows.members(tx.sql(), group.get(), people(seen.others()));
+            return group.get();
+        }
+        long conversation = ConversationRows.with(tx, owner.account, people(seen.others()));
+        ConversationRows.knownAs(tx.sql(), owner.account, seen.conversation(), conversation);
+        return conversation;
     }
 
     private void apply(Deletion deletion) throws SQLException {

@@ -4,9 +4,11 @@ import dev.aside.core.Changes.Kind;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Pronouns;
+import dev.aside.core.model.Upsert.PersonNamed;
 import dev.aside.core.model.Upsert.PersonSeen;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,44 @@ final class PersonRows {
         long id = tx.sql().insert(
                 "INSERT INTO person (network, remote_id, sort_name, search_text) VALUES (?, ?, ?, ?)",
                 network, remoteId, Folding.sortName(remoteId), remoteId);
+        indexed(tx.sql(), id, remoteId);
         tx.changed(Kind.PEOPLE, id);
         return id;
+    }
+
+    /// Notes what somebody is called by others: it fills what is missing of handle and name, and stands beside what is
+    /// there.
+    ///
+    /// @return the person's id
+    static long called(Tx tx, Network network, PersonNamed seen, Instant now) throws SQLException {
+        Optional<Person> known = find(tx.sql(), network, seen.remoteId());
+        if (known.isEmpty()) {
+            return insert(tx, new Person(0, network, seen.remoteId(), seen.handle(), seen.name(), "", null, null,
+                    null));
+        }
+        Person old = known.get();
+        String handle = old.handle() != null ? old.handle() : seen.handle();
+        String name = old.name() != null ? old.name() : seen.name();
+        if (!Objects.equals(handle, old.handle()) || !Objects.equals(name, old.name())) {
+            update(tx, new Person(old.id(), network, old.remoteId(), handle, name, old.bio(), old.pronouns(),
+                    old.company(), old.picture()));
+        } else if (differs(handle, seen.handle()) || differs(name, seen.name())) {
+            tx.sql().execute(
+                    """
+                            INSERT INTO person_name (person_id, handle, name, until) SELECT ?1, ?2, ?3, ?4
+                            WHERE NOT EXISTS (SELECT 1 FROM person_name WHERE person_id = ?1 AND handle IS ?2 AND name IS ?3)""",
+                    old.id(), seen.handle(), seen.name(), now);
+        }
+        return old.id();
+    }
+
+    private static boolean differs(@Nullable String known, @Nullable String seen) {
+        return seen != null && !seen.equals(known);
+    }
+
+    private static void indexed(Sql sql, long id, String searchText) throws SQLException {
+        sql.execute("INSERT INTO person_trigram (rowid, search_text) VALUES (?, ?)", id, searchText);
+        sql.execute("INSERT INTO person_short (rowid, tokens) VALUES (?, ?)", id, ShortTokens.of(searchText));
     }
 
     /// Writes a profile; what it leaves open of handle and name stays as it was.
@@ -63,6 +101,7 @@ final class PersonRows {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", person.network(), person.remoteId(),
                 person.handle(), person.name(), person.bio(), name(person.pronouns()), person.company(),
                 person.picture(), Folding.sortName(person.displayName()), searchText(person, ""));
+        indexed(tx.sql(), id, searchText(person, ""));
         tx.changed(Kind.PEOPLE, id);
         return id;
     }

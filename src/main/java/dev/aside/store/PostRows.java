@@ -31,9 +31,9 @@ final class PostRows {
             return;
         }
         update(tx, id, post);
-        if (own) {
+        if (own && PostVersions.isNewest(tx, owner, post.remoteId())) {
             ownedBy(tx, owner, id, post);
-        } else if (post.mentionsYou()) {
+        } else if (!own && post.mentionsYou()) {
             mention(tx, owner, id, post);
         }
     }
@@ -100,6 +100,16 @@ final class PostRows {
                 ON CONFLICT (post_id, account_id) DO UPDATE SET answered = 1
                 WHERE answered = 0 AND excluded.answered = 1""", id, owner.account(), post.at(), post.answered())) {
             tx.changed(Kind.MENTIONS, id);
+        }
+    }
+
+    /// Marks a post that an archive still has although it was deleted on the network.
+    static void gone(Tx tx, Owner owner, String remoteId) throws SQLException {
+        Optional<Long> id = tx.sql().id("SELECT id FROM post WHERE network = ? AND remote_id = ? AND deleted = 0 "
+                + "AND gone = 0", owner.network(), remoteId);
+        if (id.isPresent()) {
+            tx.sql().execute("UPDATE post SET gone = 1 WHERE id = ?", id.get());
+            changed(tx, id.get());
         }
     }
 

@@ -13,15 +13,17 @@ final class RelationRows {
     /// They follow the account.
     ///
     /// @param endsAgain whether the same page says that they left: then an ended follow stays ended
+    /// @param asOf when they were seen to follow
     static void follows(Tx tx, long accountId, long personId, @Nullable Instant followedAt, boolean endsAgain,
-            Instant now) throws SQLException {
+            Instant asOf) throws SQLException {
         long id = row(tx, accountId, personId);
         boolean changed = tx.sql().changes("""
-                UPDATE relation SET first_seen = coalesce(first_seen, ?1), followed_at = coalesce(?2, followed_at),
-                    ended = CASE WHEN ?3 THEN ended WHEN ended >= coalesce(?2, ended + 1) THEN ended END
-                WHERE id = ?4 AND (first_seen IS NULL OR followed_at IS NOT coalesce(?2, followed_at)
-                    OR (ended IS NOT NULL AND NOT ?3 AND NOT ended >= coalesce(?2, ended + 1)))""", now, followedAt,
-                endsAgain, id);
+                UPDATE relation SET first_seen = min(coalesce(first_seen, ?1), ?1),
+                    followed_at = coalesce(?2, followed_at),
+                    ended = CASE WHEN ?3 OR ended >= ?2 OR ended > ?1 THEN ended END
+                WHERE id = ?4 AND (first_seen IS NULL OR first_seen > ?1 OR followed_at IS NOT coalesce(?2, followed_at)
+                    OR (ended IS NOT NULL AND NOT ?3 AND NOT (coalesce(ended >= ?2, 0) OR ended > ?1)))""", asOf,
+                followedAt, endsAgain, id);
         if (changed) {
             note(tx, id, personId);
         }
@@ -41,6 +43,15 @@ final class RelationRows {
         long id = row(tx, accountId, personId);
         if (tx.sql().changes("UPDATE relation SET you_follow = ? WHERE id = ? AND you_follow <> ?", youFollow, id,
                 youFollow)) {
+            note(tx, id, personId);
+        }
+    }
+
+    /// The account does not want to hear them; what is false says nothing.
+    static void silenced(Tx tx, long accountId, long personId, boolean blocked, boolean muted) throws SQLException {
+        long id = row(tx, accountId, personId);
+        if (tx.sql().changes("UPDATE relation SET blocked = max(blocked, ?1), muted = max(muted, ?2) WHERE id = ?3 "
+                + "AND (blocked < ?1 OR muted < ?2)", blocked, muted, id)) {
             note(tx, id, personId);
         }
     }

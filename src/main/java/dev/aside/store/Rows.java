@@ -38,8 +38,8 @@ final class Rows {
     static final int DELIVERY_COLUMNS = 8;
     /// Of `post o`, after its delivery.
     static final String POST = DELIVERY + ", o.id, o.network, o.remote_id, o.author_id, o.text, o.at, o.parent, "
-            + "o.reposts, o.replies, o.likes, o.quotes, o.pinned, o.account_id";
-    static final int POST_COLUMNS = DELIVERY_COLUMNS + 13;
+            + "o.reposts, o.replies, o.likes, o.quotes, o.pinned, o.gone, o.account_id";
+    static final int POST_COLUMNS = DELIVERY_COLUMNS + 14;
 
     private Rows() {}
 
@@ -94,7 +94,8 @@ final class Rows {
                 row.getInt(at + 10));
         return new Post(row.getLong(at), Network.valueOf(row.getString(at + 1)), row.getString(at + 2),
                 row.getLong(at + 3), row.getString(at + 4), Instant.ofEpochMilli(row.getLong(at + 5)),
-                row.getString(at + 6), counts, row.getBoolean(at + 11), number(row, at + 12), delivery(row, first),
+                row.getString(at + 6), counts, row.getBoolean(at + 11), row.getBoolean(at + 12),
+                number(row, at + 13), delivery(row, first),
                 attachments.getOrDefault(row.getLong(at), List.of()));
     }
 

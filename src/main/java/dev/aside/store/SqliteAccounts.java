@@ -88,6 +88,7 @@ final class SqliteAccounts implements AccountStore {
                 AND NOT EXISTS (SELECT 1 FROM conversation_member WHERE person_id = person.id)
                 AND NOT EXISTS (SELECT 1 FROM private_draft WHERE person_id = person.id)
                 AND NOT EXISTS (SELECT 1 FROM message WHERE author_id = person.id)
+                AND NOT EXISTS (SELECT 1 FROM reaction WHERE person_id = person.id)
                 AND NOT EXISTS (SELECT 1 FROM post WHERE author_id = person.id)""");
     }
 }

@@ -149,6 +149,18 @@ final class SqliteOutbox implements OutboxStore {
     }
 
     @Override
+    public void backOnline(long accountId, Instant now) throws StoreException {
+        database.run(Priority.PERSON, tx -> {
+            for (OutboxItem.Kind kind : OutboxItem.Kind.values()) {
+                for (long id : tx.sql().longs("SELECT id FROM " + table(kind) + " WHERE state = 'QUEUED' AND due > ? "
+                        + "AND failure_kind = 'OFFLINE' AND account_id = ?", now, accountId)) {
+                    step(tx, kind, id, "due = ?", "state = 'QUEUED'", now);
+                }
+            }
+        });
+    }
+
+    @Override
     public void releaseAll(Instant now) throws StoreException {
         database.run(Priority.PERSON, tx -> {
             for (OutboxItem.Kind kind : OutboxItem.Kind.values()) {

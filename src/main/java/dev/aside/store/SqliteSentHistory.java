@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Sent messages, or those received by or beside an account. The sums of a text are kept with it, so that one that went
 /// to very many people is as quick to look up as one that went to two.
 final class SqliteSentHistory implements SentHistory {
-    private static final String SUMS = "count(DISTINCT person_id), count(*), coalesce(sum(occasion <> 'UNASKED'), 0), "
-            + "coalesce(sum(occasion = 'ANSWER'), 0), coalesce(sum(answered), 0)";
+    private static final String SUMS = "count(DISTINCT person_id), count(*), coalesce(sum(occasion > 0), 0), "
+            + "coalesce(sum(occasion = 2), 0), coalesce(sum(answered), 0)";
     private static final int BLOCK = 50;
 
     private final Database database;

@@ -30,8 +30,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -44,7 +44,7 @@ final class OpenDemo implements AutoCloseable {
 
     private final WindowContent content;
     private final Stage stage;
-    private final FxRobot robot = new FxRobot();
+    private final Robot robot;
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final Optional<UncaughtExceptionHandler> before;
     private final ProfileLock lock;
@@ -76,7 +76,7 @@ final class OpenDemo implements AutoCloseable {
             opened.requestFocus();
             return opened;
         });
-        robot.targetWindow(stage);
+        robot = Stages.onFx(Robot::new);
         await("the whole demo", () -> content.session().isComplete());
     }
 
@@ -137,9 +137,17 @@ final class OpenDemo implements AutoCloseable {
         return true;
     }
 
+    /// Presses the keys together and lets go of them in the opposite order, then waits once for what that leads to;
+    /// TestFX's own robot waits three times.
     void press(KeyCode... keys) {
-        robot.push(keys);
+        onFx(() -> List.of(keys).forEach(robot::keyPress));
+        WaitForAsyncUtils.waitForFxEvents(1);
+        onFx(() -> List.of(keys).reversed().forEach(robot::keyRelease));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void onFx(Runnable work) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, work);
     }
 
     /// Types letter by letter where the focus is, faster than a person.

@@ -84,6 +84,19 @@ class OutboxTest {
     }
 
     @Test
+    void theUndoTimeBeginsWithTheCommitHoweverLongTheWayThere() throws StoreException {
+        Outbox slow = new Outbox(fake.stores(), connectors, new TemplateDetector(DetectorSettings.defaults()), () -> {
+            clock.advance(Duration.ofSeconds(3));
+            return new UUID(0, keys.incrementAndGet());
+        }, clock);
+
+        Message message = message(slow.send(draft("Did the seatpost hold?")));
+
+        assertThat(Objects.requireNonNull(message.delivery()).due()).isEqualTo(clock.instant().plusSeconds(10));
+        assertThat(message.at()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void eachMessageGetsAKeyOfItsOwn() throws StoreException {
         long one = outbox.send(draft("One"));
         long two = outbox.send(draft("Two"));

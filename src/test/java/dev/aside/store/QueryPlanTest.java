@@ -30,7 +30,8 @@ class QueryPlanTest extends StoreFixture {
     private static final Pattern FULL_SCAN = Pattern.compile("^SCAN (?!json_each|j\\b|CONSTANT)(?!.*(INDEX|VIRTUAL))"
             + ".*");
     /// A handful of rows by nature; and counts of what is unseen or in use, which read the index they need whole.
-    private static final Set<String> SMALL = Set.of("SCAN setting", "SCAN a", "SCAN broadcast_draft", "SCAN n");
+    private static final Set<String> SMALL = Set.of("SCAN setting", "SCAN a", "SCAN broadcast_draft", "SCAN n",
+            "SCAN hot_feature");
 
     @BeforeEach
     void everyPortIsUsed() throws StoreException {
@@ -40,6 +41,9 @@ class QueryPlanTest extends StoreFixture {
                 new Upsert.ConversationSeen("with " + MAYA, List.of(MAYA), false, "1"),
                 theirs("1", MAYA, "Hello there", at(0)), mine("2", MAYA, "Hi", at(1)), post("p", ME, "Public", at(2)),
                 post("q", MAYA, "Theirs", at(2)));
+        apply(new Upsert.PersonNamed(MAYA, "@m", "M"), new Upsert.SilencedSeen(JON, true, false),
+                new Upsert.ReactionSeen("1", MAYA, "like", null), new Upsert.PostVersionSeen("p", "o"),
+                new Upsert.GroupChanged("g", Upsert.GroupChanged.Change.NAMED, null, List.of(JON), "G", at(1)));
         apply(me, gone(Deletion.Kind.MESSAGE, "1"));
         apply(me, gone(Deletion.Kind.POST, "q"));
         apply(me, gone(Deletion.Kind.FOLLOW, JON));
@@ -76,6 +80,7 @@ class QueryPlanTest extends StoreFixture {
         OutboxItem item = item(OutboxItem.Kind.MESSAGE, message);
         stores.outbox().attempting(item);
         stores.outbox().waits(item, null, at(3));
+        stores.outbox().backOnline(me.id(), at(2));
         stores.outbox().releaseAll(at(3));
         stores.outbox().undoMessage(message, at(4));
         stores.outbox().undoBroadcast(broadcast, at(4));

@@ -25,8 +25,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class StoreFileTest extends StoreFixture {
-    private static final Schema NEXT = new Schema(2, List.of("dev/aside/store", "dev/aside/nextstore"));
-    private static final Schema BROKEN = new Schema(2, List.of("dev/aside/store", "dev/aside/brokenstore"));
+    private static final Schema NEXT = new Schema(9000, List.of("dev/aside/store", "dev/aside/nextstore"));
+    private static final Schema BROKEN = new Schema(9000, List.of("dev/aside/store", "dev/aside/brokenstore"));
+
+    /// Here the store makes its file itself.
+    @Override
+    void begin() {
+        assertThat(file()).doesNotExist();
+    }
 
     private Store.Opened reopen(Schema schema) throws StoreException {
         Store.Opened opened = Store.open(file(), changes, InstantSource.fixed(NOON), schema);
@@ -46,7 +52,7 @@ class StoreFileTest extends StoreFixture {
     @Test
     void aNewFileIsMadeTheWayItWasDecided() throws StoreException, IOException {
         assertThat(pragma("application_id")).isEqualTo(0x41736964);
-        assertThat(pragma("user_version")).isEqualTo(1);
+        assertThat(pragma("user_version")).isEqualTo(Schema.CURRENT.version());
         assertThat(pragma("auto_vacuum")).as("incremental").isEqualTo(2);
         Optional<String> journal = store.database()
                 .read(sql -> sql.first("PRAGMA journal_mode", row -> row.getString(1)));
@@ -80,7 +86,7 @@ class StoreFileTest extends StoreFixture {
         Store.Opened opened = reopen(NEXT);
 
         assertThat(opened.setAside()).isEmpty();
-        assertThat(pragma("user_version")).isEqualTo(2);
+        assertThat(pragma("user_version")).isEqualTo(9000);
         assertThat(texts(MAYA)).containsExactly("Kept");
         assertThat(stores.search().messages("Kept", 5)).hasSize(1);
         boolean filled = store.database().read(sql -> sql.exists("SELECT 1 FROM next_table"));
@@ -95,7 +101,7 @@ class StoreFileTest extends StoreFixture {
         assertThat(reason(() -> reopen(BROKEN))).isEqualTo(Reason.BUG);
 
         open();
-        assertThat(pragma("user_version")).isEqualTo(1);
+        assertThat(pragma("user_version")).isEqualTo(Schema.CURRENT.version());
         assertThat(texts(MAYA)).containsExactly("Kept");
     }
 

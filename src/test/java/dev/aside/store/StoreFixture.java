@@ -25,6 +25,7 @@ import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.Fingerprint;
 import dev.aside.detect.Fingerprint.Occasion;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,11 +61,17 @@ abstract class StoreFixture {
     }
 
     @BeforeEach
-    void openStore() throws StoreException {
+    void openStore() throws IOException, StoreException {
         changes.subscribe(published::addAll);
+        begin();
         open();
         me = stores.accounts().add(Network.MASTODON, profile(ME, "@kettle@wheels.example", "Kettle Lane"), false);
         published.clear();
+    }
+
+    /// Lays down what is opened first.
+    void begin() throws IOException {
+        EmptyStore.copyTo(file());
     }
 
     void open() throws StoreException {

@@ -42,6 +42,7 @@ public final class FakeConnector implements Connector, FollowerFeed, BroadcastFe
     private final Queue<Failure> finding = new ArrayDeque<>();
     private final Map<Feed, List<Page>> feeds = new EnumMap<>(Feed.class);
     private final Map<String, byte[]> pictures = new LinkedHashMap<>();
+    private PictureSource pictureSource = this::picture;
     private int picturesRead;
     private @Nullable Failure down;
     private @Nullable NetworkRule rule;
@@ -94,6 +95,11 @@ public final class FakeConnector implements Connector, FollowerFeed, BroadcastFe
 
     public synchronized void picture(String source, byte[] bytes) {
         pictures.put(source, bytes.clone());
+    }
+
+    /// From now on pictures come from there, uncounted.
+    public synchronized void pictures(PictureSource source) {
+        pictureSource = source;
     }
 
     /// How often a picture was asked for.
@@ -239,8 +245,8 @@ public final class FakeConnector implements Connector, FollowerFeed, BroadcastFe
     }
 
     @Override
-    public PictureSource pictures() {
-        return this::picture;
+    public synchronized PictureSource pictures() {
+        return pictureSource;
     }
 
     private synchronized byte[] picture(String source, int maxBytes) throws NetworkException {

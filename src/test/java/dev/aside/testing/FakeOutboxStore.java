@@ -33,7 +33,12 @@ final class FakeOutboxStore implements OutboxStore {
     }
 
     private void published(OutboxItem.Kind kind, long id) {
-        memory.changes.publish(kind == OutboxItem.Kind.MESSAGE ? Changes.Kind.MESSAGES : Changes.Kind.BROADCASTS, id);
+        if (kind == OutboxItem.Kind.MESSAGE) {
+            memory.changes.publish(Changes.Kind.MESSAGES, id);
+            memory.changes.publish(Changes.Kind.CONVERSATIONS);
+        } else {
+            memory.changes.publish(Changes.Kind.BROADCASTS, id);
+        }
     }
 
     @Override
@@ -67,7 +72,8 @@ final class FakeOutboxStore implements OutboxStore {
                 long id = memory.newId();
                 var account = Objects.requireNonNull(memory.accounts.get(part.accountId()));
                 memory.posts.put(id, new Post(id, account.network(), null, account.person().id(), part.text(), now,
-                        null, Post.Counts.NONE, false, account.id(), OutboxRows.fresh(part.attemptKey(), now, due),
+                        null, Post.Counts.NONE, false, false, account.id(),
+                        OutboxRows.fresh(part.attemptKey(), now, due),
                         List.of()));
                 memory.ownPosts.put(id, new Memory.OwnPost(broadcast, part.index(), draft.visibility(), now));
             }
@@ -205,6 +211,18 @@ final class FakeOutboxStore implements OutboxStore {
         }
         published(kind, id);
         return done;
+    }
+
+    @Override
+    public void backOnline(long accountId, Instant now) throws StoreException {
+        List<OutboxItem> offline = waiting().stream().filter(item -> item.accountId() == accountId)
+                .filter(item -> item.delivery().failure() != null
+                        && item.delivery().failure().kind() == Failure.Kind.OFFLINE
+                        && item.delivery().due() != null && item.delivery().due().isAfter(now))
+                .toList();
+        for (OutboxItem item : offline) {
+            move(item.kind(), item.id(), Set.of(State.QUEUED), State.QUEUED, now, item.delivery().failure());
+        }
     }
 
     @Override

@@ -142,7 +142,8 @@ final class OutboxRows {
         } else {
             memory.posts.computeIfPresent(id, (_, p) -> new Post(id, p.network(),
                     sent == null ? p.remoteId() : sent.remoteId(), p.authorId(), p.text(),
-                    sent == null ? p.at() : sent.at(), p.parent(), p.counts(), p.pinned(), p.accountId(), delivery,
+                    sent == null ? p.at() : sent.at(), p.parent(), p.counts(), p.pinned(), p.gone(), p.accountId(),
+                    delivery,
                     p.attachments()));
         }
     }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param remoteId the network's id; null until an own post is delivered
 /// @param parent remote id of the post it answers; null for none
+/// @param gone whether it was deleted on the network, and only an archive still has its text
 /// @param accountId the own account that wrote it; null for other people's posts
 /// @param delivery how far an own post got; null for posts that were seen on the network
 public record Post(long id, Network network, @Nullable String remoteId, long authorId, String text, Instant at,
-        @Nullable String parent, Counts counts, boolean pinned, @Nullable Long accountId, @Nullable Delivery delivery,
+        @Nullable String parent, Counts counts, boolean pinned, boolean gone, @Nullable Long accountId,
+        @Nullable Delivery delivery,
         List<Attachment> attachments) {
     public Post {
         attachments = List.copyOf(attachments);

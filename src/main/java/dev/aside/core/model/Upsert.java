@@ -57,4 +57,42 @@ public sealed interface Upsert {
             attachments = List.copyOf(attachments);
         }
     }
+
+    /// Somebody whom a text names: what they are called, and nothing more of them. Never overwrites a profile.
+    record PersonNamed(String remoteId, @Nullable String handle, @Nullable String name) implements Upsert {}
+
+    /// Somebody whom the account does not want to hear. What is false says nothing.
+    record SilencedSeen(String person, boolean blocked, boolean muted) implements Upsert {}
+
+    /// An answer to a message by one sign.
+    ///
+    /// @param message remote id of the message
+    /// @param key the network's word for the sign, or the sign itself: `excited`, `❤️`
+    record ReactionSeen(String message, String person, String key, @Nullable Instant at) implements Upsert {}
+
+    /// Something happened to a group conversation; what its members say are messages. It also says that this
+    /// conversation is a group that its network knows by its id, however many are in it: messages that come later under
+    /// this id are the group's, whoever their others are. MEMBERS without people and time says nothing else.
+    ///
+    /// @param conversation the network's id of the group
+    /// @param by who did it; null when the network does not say
+    /// @param people who joined or left; everybody there for MEMBERS; empty for NAMED
+    /// @param name the new name, for NAMED; null else
+    record GroupChanged(String conversation, Change change, @Nullable String by, List<String> people,
+            @Nullable String name, @Nullable Instant at) implements Upsert {
+        public GroupChanged {
+            people = List.copyOf(people);
+        }
+
+        /// What happened.
+        public enum Change {
+            MEMBERS, JOINED, LEFT, NAMED
+        }
+    }
+
+    /// A post is a later version of another one: only the newest version is shown and counted.
+    ///
+    /// @param post remote id of this version
+    /// @param first remote id of the first version
+    record PostVersionSeen(String post, String first) implements Upsert {}
 }

@@ -77,6 +77,10 @@ public interface OutboxStore {
     /// Removes something failed or unknown; a message's text becomes the draft again.
     boolean discard(OutboxItem.Kind kind, long id, Instant now) throws StoreException;
 
+    /// The account's network answers again: what is queued because it could not be reached is due now. What is held,
+    /// and what waits for any other reason, keeps its time.
+    void backOnline(long accountId, Instant now) throws StoreException;
+
     /// All held ones become queued, and everything queued is due now: the window closes and undo ends, or the clock was
     /// set back and due times no longer mean what they did.
     void releaseAll(Instant now) throws StoreException;

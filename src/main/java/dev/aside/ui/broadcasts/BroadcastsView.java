@@ -36,6 +36,7 @@ public final class BroadcastsView implements Pane {
         parts = new FourParts(composer.root(), split.root(), posts.root(), mentions.root());
         root = Fxml.load(this);
         page.setContent(parts);
+        OverlayBar.in(page);
         width = WindowWidth.around(root);
         width.subscribe(now -> parts.setStacked(now == WindowWidth.NARROW));
     }

@@ -103,9 +103,7 @@ final class SplitView {
             VBox.setVgrow(line, Priority.ALWAYS);
             side.getChildren().add(line);
         }
-        EmojiLine name = new EmojiLine(person.displayName());
-        name.getStyleClass().add("split-name");
-        HBox head = new HBox(name);
+        HBox head = new HBox(EmojiLine.of(person.displayName(), "split-name"));
         head.getStyleClass().add("split-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (share.splits()) {

@@ -44,7 +44,7 @@ public final class FirstRunView {
 
     @FXML
     private void initialize() {
-        demoIcon.getChildren().setAll(Icon.FLASK_CONICAL.at(16));
+        demoIcon.getChildren().setAll(Icon.FLASK_CONICAL.at(20));
         demoArrow.getChildren().setAll(Icon.CHEVRON_RIGHT.at(16));
         promise.setGraphic(Icon.LOCK.at(14));
         mark.getChildren().setAll(new AppMark());

@@ -1,6 +1,7 @@
 package dev.aside.ui.followers;
 
 import dev.aside.core.model.FollowerRow;
+import dev.aside.ui.fx.KeepPlace;
 import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.PagedRows;
 import dev.aside.ui.fx.TextScale;
@@ -27,7 +28,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.tableview2.TableView2;
-import org.jspecify.annotations.Nullable;
 
 /// The table itself: rows of 44, arrows and Shift and Ctrl to select, Enter to write. Who is selected is the view
 /// model's to know; the table
@@ -56,6 +56,9 @@ final class FollowersTable {
         table.getColumns().setAll(columns.all());
         table.setRowFactory(any -> row());
         table.setItems(viewModel.rows());
+        KeepPlace.in(table, viewModel.rows());
+        viewModel.shownProperty().subscribe(filter -> table.scrollTo(0));
+        viewModel.sortProperty().subscribe(sort -> table.scrollTo(0));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.setOnContextMenuRequested(this::showMenu);
         connectSelection();
@@ -211,14 +214,5 @@ final class FollowersTable {
             table.getFocusModel().focus(lead);
         }
         marking = false;
-    }
-
-    /** The row that is selected last, where it can be seen. */
-    void scrollToLead() {
-        @Nullable
-        PagedRow<FollowerRow> lead = table.getSelectionModel().getSelectedItem();
-        if (lead != null) {
-            table.scrollTo(lead);
-        }
     }
 }

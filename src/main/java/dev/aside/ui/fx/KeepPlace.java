@@ -1,28 +1,28 @@
 package dev.aside.ui.fx;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the first visible row of a list where it is on screen when rows come, go or move above it. A list that shows
+/// Keeps the first visible row of a list or table where it is on screen when rows come, go or move above it. What shows
 /// its very top goes on showing it. FX thread only.
 public final class KeepPlace<R> {
-    private final ListView<PagedRow<R>> list;
+    private final Control view;
     private final PagedRows<R> rows;
     private long firstId;
     private double offset;
     private boolean atTop = true;
 
-    private KeepPlace(ListView<PagedRow<R>> list, PagedRows<R> rows) {
-        this.list = list;
+    private KeepPlace(Control view, PagedRows<R> rows) {
+        this.view = view;
         this.rows = rows;
     }
 
-    /** From now on, for a list of fixed row height that shows these rows. */
-    public static <R> void in(ListView<PagedRow<R>> list, PagedRows<R> rows) {
-        KeepPlace<R> place = new KeepPlace<>(list, rows);
+    /** From now on, for a list or table of fixed row height that shows these rows already. */
+    public static <R> void in(Control view, PagedRows<R> rows) {
+        KeepPlace<R> place = new KeepPlace<>(view, rows);
         rows.setBeforeChange(place::remember);
         rows.addListener((ListChangeListener<PagedRow<R>>) change -> place.restore());
     }
@@ -37,11 +37,11 @@ public final class KeepPlace<R> {
     }
 
     private void restore() {
-        if (atTop || list.getScene() == null) {
+        if (atTop || view.getScene() == null) {
             return;
         }
         int index = rows.indexOfId(firstId);
-        list.layout();
+        view.layout();
         VirtualFlow<?> flow = flow();
         if (index >= 0 && flow != null) {
             flow.scrollToTop(index);
@@ -55,6 +55,6 @@ public final class KeepPlace<R> {
     }
 
     private @Nullable VirtualFlow<?> flow() {
-        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        return view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
     }
 }

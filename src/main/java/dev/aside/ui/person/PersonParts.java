@@ -22,9 +22,7 @@ public final class PersonParts {
 
     /** A short fact behind its icon: since when they follow, whether you do. */
     public static HBox tie(Icon icon, String text) {
-        EmojiLine words = new EmojiLine(text);
-        words.getStyleClass().addAll("small", "text-2");
-        HBox line = new HBox(icon.at(16), words);
+        HBox line = new HBox(icon.at(16), EmojiLine.of(text, "small", "text-2"));
         line.getStyleClass().add("person-tie");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -126,6 +126,8 @@ final class ComposerView {
                 event.consume();
             }
         });
+        viewModel.setOnReplaced(() -> writing.select(writing.getText().length(), writing.getText().length()));
+        viewModel.setOnReturning(writing::requestFocus);
         viewModel.toProperty().subscribe(thread -> {
             String prompt = thread == null ? "" : Texts.of("personal.messageTo", thread.person().shortName());
             writing.promptTextProperty().set(prompt);
@@ -192,8 +194,13 @@ final class ComposerView {
     private void connectNotices() {
         viewModel.takenBackProperty().subscribe(text -> takenBack.show(
                 text.isEmpty() ? "" : Texts.of("personal.takenBack", text.replaceAll("\\s+", " ")),
-                Texts.of("personal.useTakenBack"), viewModel::useTakenBack, Texts.of("personal.dropTakenBack"),
-                viewModel::dropTakenBack));
+                Texts.of("personal.useTakenBack"), () -> {
+                    viewModel.useTakenBack();
+                    writing.requestFocus();
+                }, Texts.of("personal.dropTakenBack"), () -> {
+                    viewModel.dropTakenBack();
+                    writing.requestFocus();
+                }));
         viewModel.attempt().optedOutProperty().subscribe(this::ask);
         viewModel.canWriteProperty().subscribe(this::showClosed);
         viewModel.toProperty().subscribe(thread -> showClosed());

@@ -1,18 +1,15 @@
 package dev.aside.ui.personal;
 
 import dev.aside.core.Connectors;
-import dev.aside.core.model.OutboxItem;
 import dev.aside.core.model.PrivateDraft;
-import dev.aside.core.port.DraftStore;
 import dev.aside.core.port.LengthRule;
 import dev.aside.core.port.Stores;
 import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
-import dev.aside.ui.fx.InOrder;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -31,10 +28,9 @@ public final class ComposerViewModel {
     static final Duration KEEP_AFTER = Duration.ofMillis(500);
 
     private final Desk desk;
-    private final DraftStore drafts;
+    private final PrivateDrafts drafts;
     private final Connectors connectors;
     private final Sending sending;
-    private final InOrder inOrder;
     private final DetectorLineViewModel detector;
     private final SendAttempt attempt;
     private final ReadOnlyObjectWrapper<@Nullable OpenThread> to = new ReadOnlyObjectWrapper<>(null);
@@ -46,15 +42,18 @@ public final class ComposerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
     private @Nullable LengthRule rule;
     private Delays.Handle pause = Delays.Handle.NONE;
+    private Runnable onReplaced = () -> {};
+    private Runnable onReturning = () -> {};
     private boolean dirty;
     private boolean loading;
+    private @Nullable OpenThread committing;
+    private boolean typedSince;
 
     ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Sending sending) {
         this.desk = desk;
-        this.drafts = stores.drafts();
+        this.drafts = new PrivateDrafts(desk, stores.drafts());
         this.connectors = connectors;
         this.sending = sending;
-        this.inOrder = new InOrder(desk.background());
         this.detector = new DetectorLineViewModel(desk, sending.guard());
         this.attempt = new SendAttempt(desk, this, stores.people(), sending);
         text.subscribe((before, now) -> typed());
@@ -94,6 +93,16 @@ public final class ComposerViewModel {
         return failure.getReadOnlyProperty();
     }
 
+    /** Told when the text in the box became another one that nobody typed there: the caret is to be at its end. */
+    void setOnReplaced(Runnable listener) {
+        onReplaced = listener;
+    }
+
+    /** Told when a message is being taken back: the box is to have the focus. */
+    void setOnReturning(Runnable listener) {
+        onReturning = listener;
+    }
+
     public DetectorLineViewModel detector() {
         return detector;
     }
@@ -121,7 +130,7 @@ public final class ComposerViewModel {
             replace("", "");
         }
         if (thread != null) {
-            inOrder.run(() -> readDraft(thread), draft -> show(thread, draft), failure::set);
+            drafts.inOrder(() -> drafts.read(thread), draft -> show(thread, draft), failure::set);
         }
     }
 
@@ -142,22 +151,24 @@ public final class ComposerViewModel {
         return now != null && now.isBetween(thread.account().id(), thread.person().id());
     }
 
-    private @Nullable PrivateDraft readDraft(OpenThread thread) throws Exception {
-        return drafts.draft(thread.account().id(), thread.person().id()).orElse(null);
-    }
-
     private void show(OpenThread thread, @Nullable PrivateDraft draft) {
         if (isStill(thread) && !dirty) {
-            replace(draft == null ? "" : draft.text(),
+            String unkept = drafts.unkept(thread);
+            String written = draft == null ? "" : draft.text();
+            replace(unkept == null ? written : unkept,
                     draft == null ? "" : Objects.requireNonNullElse(draft.takenBack(), ""));
-            kept.set(!text.get().isBlank());
+            dirty = unkept != null;
+            kept.set(!dirty && !text.get().isBlank());
         }
     }
 
     private void replace(String newText, String newTakenBack) {
-        loading = true;
-        text.set(newText);
-        loading = false;
+        if (!newText.equals(text.get())) {
+            loading = true;
+            text.set(newText);
+            loading = false;
+            onReplaced.run();
+        }
         dirty = false;
         takenBack.set(newTakenBack);
         counted();
@@ -171,7 +182,11 @@ public final class ComposerViewModel {
         }
         dirty = true;
         kept.set(false);
-        attempt.forget();
+        if (committing != null && isStill(committing)) {
+            typedSince = true;
+        } else {
+            attempt.forget();
+        }
         counted();
         judgeLater();
         pause.stop();
@@ -198,60 +213,60 @@ public final class ComposerViewModel {
         }
         dirty = false;
         String written = text.get();
-        inOrder.run(() -> keep(thread, written), done -> {
+        drafts.keep(thread, written, () -> {
             failure.set(null);
             kept.set(isStill(thread) && !dirty && !text.get().isBlank());
         }, problem -> {
-            dirty = true;
+            dirty = dirty || isStill(thread);
             failure.set(problem);
         });
-    }
-
-    private Boolean keep(OpenThread thread, String written) throws Exception {
-        drafts.keep(thread.account().id(), thread.person().id(), written, desk.now());
-        return true;
     }
 
     /** Hands a text to the outbox; the draft is gone with it, but for what was written meanwhile. */
-    void commit(OpenThread thread, String sent, java.util.function.LongConsumer onSent) {
+    void commit(OpenThread thread, String sent, LongConsumer onSent) {
         pause.stop();
         dirty = false;
-        Instant now = desk.now();
-        PrivateDraft draft = new PrivateDraft(thread.account().id(), thread.person().id(), sent, null, now);
-        inOrder.run(() -> sending.outbox().send(draft), id -> {
+        committing = thread;
+        typedSince = false;
+        PrivateDraft draft = new PrivateDraft(thread.account().id(), thread.person().id(), sent, null, desk.now());
+        drafts.inOrder(() -> sending.outbox().send(draft), id -> {
+            committing = null;
             failure.set(null);
-            String written = text.get();
+            drafts.sent(thread);
             if (isStill(thread)) {
-                boolean more = !written.equals(sent) && !written.isBlank() && dirty;
-                replace(more ? written : "", takenBack.get());
-                dirty = more;
-                flush();
+                takeOut(sent);
             }
             onSent.accept(id);
         }, problem -> {
-            dirty = true;
+            committing = null;
             failure.set(problem);
             attempt.forget();
+            if (isStill(thread)) {
+                dirty = true;
+            } else if (!typedSince) {
+                drafts.keep(thread, sent, () -> {}, failure::set);
+            }
         });
     }
 
-    /** Takes a message of this thread back. */
-    void undo(long messageId) {
-        bringBack(() -> sending.outbox().undoMessage(messageId));
+    /** What was sent leaves the box; what was typed since stays, whether it is in the store by now or not. */
+    private void takeOut(String sent) {
+        boolean typed = typedSince;
+        String written = typed ? text.get() : "";
+        replace(written.startsWith(sent) ? written.substring(sent.length()).stripLeading() : written, takenBack.get());
+        dirty = typed;
+        flush();
     }
 
-    /** Gives a failed message of this thread up. */
-    void discard(long messageId) {
-        bringBack(() -> sending.outbox().discard(OutboxItem.Kind.MESSAGE, messageId));
-    }
-
-    private void bringBack(Callable<Boolean> bringing) {
+    /** Takes a message of this thread back, or gives a failed one up: its text is a draft again. */
+    void bringBack(Callable<Boolean> bringing) {
         OpenThread thread = to.get();
         if (thread == null) {
             return;
         }
+        onReturning.run();
         flush();
-        inOrder.run(() -> bringing.call() ? readDraft(thread) : null, draft -> {
+        drafts.inOrder(() -> bringing.call() ? drafts.read(thread) : null, draft -> {
             if (draft != null) {
                 show(thread, draft);
             }
@@ -262,18 +277,16 @@ public final class ComposerViewModel {
     public void useTakenBack() {
         String back = takenBack.get();
         text.set(text.get().isBlank() ? back : back + "\n\n" + text.get());
+        onReplaced.run();
         dropTakenBack();
     }
 
     public void dropTakenBack() {
         OpenThread thread = to.get();
         takenBack.set("");
+        flush();
         if (thread != null) {
-            flush();
-            inOrder.run(() -> {
-                drafts.dropTakenBack(thread.account().id(), thread.person().id());
-                return true;
-            }, done -> {}, failure::set);
+            drafts.dropTakenBack(thread, failure::set);
         }
     }
 

@@ -1,14 +1,11 @@
 package dev.aside.ui.personal;
 
-import dev.aside.core.model.Conversation;
 import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
 import dev.aside.core.model.SearchHit;
 import dev.aside.ui.fx.Fxml;
-import dev.aside.ui.fx.KeepPlace;
 import dev.aside.ui.fx.Keys;
 import dev.aside.ui.fx.PagedRow;
-import dev.aside.ui.fx.TextScale;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.EmptyState;
 import dev.aside.ui.fx.control.Icon;
@@ -18,27 +15,21 @@ import dev.aside.ui.fx.control.SearchField;
 import dev.aside.ui.fx.control.SegmentTabs;
 import dev.aside.ui.fx.control.Strip;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The list of conversations with its tabs, and what a search found in its place.
 final class ConversationListView {
     static final KeyCombination NEW_MESSAGE = Keys.shortcut(KeyCode.N);
-    private static final double ROW = 67;
 
     private final ConversationListViewModel viewModel;
     private final MessageSearchViewModel searching;
@@ -47,9 +38,7 @@ final class ConversationListView {
     private final Parent root;
     private final LoadingShapes loading = LoadingShapes.rows();
     private final Strip problem = new Strip(Strip.Kind.DANGER);
-    private final ContextMenu menu = new ContextMenu();
-    private ListSelection selection;
-    private Runnable onEnter = () -> {};
+    private final ConversationRows conversations;
 
     @FXML
     private HBox header;
@@ -73,7 +62,7 @@ final class ConversationListView {
         this.screen = screen;
         this.newMessage = newMessage;
         root = Fxml.load(this);
-        selection = new ListSelection(rows, viewModel);
+        conversations = new ConversationRows(rows, viewModel, screen);
     }
 
     Parent root() {
@@ -82,17 +71,16 @@ final class ConversationListView {
 
     /** Told when a conversation was chosen to be answered: by Enter or a click. */
     void setOnEnter(Runnable listener) {
-        onEnter = listener;
+        conversations.setOnEnter(listener);
     }
 
     /** Whether moving through the list opens conversations: not where the thread would take its place. */
     void setOpensOnMove(boolean opens) {
-        selection.setOpensOnMove(opens);
+        conversations.setOpensOnMove(opens);
     }
 
     void focusList() {
         (searching.searchingProperty().get() ? hits : rows).requestFocus();
-        selection.ensureFocusedRow();
     }
 
     void focusSearch() {
@@ -114,7 +102,6 @@ final class ConversationListView {
         viewModel.tabProperty().subscribe(tab -> tabs.selectedProperty().set(tab));
         search.textProperty().bindBidirectional(searching.queryProperty());
         search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        setUpRows();
         setUpHits();
         loading.loadingProperty().bind(viewModel.loadingProperty());
         body.getChildren().add(loading);
@@ -135,65 +122,6 @@ final class ConversationListView {
             case REQUESTS -> "personal.tabRequests";
             case ARCHIVED -> "personal.tabArchived";
         });
-    }
-
-    private void setUpRows() {
-        rows.setAccessibleText(Texts.of("personal.conversations"));
-        rows.fixedCellSizeProperty()
-                .bind(Bindings.createDoubleBinding(() -> TextScale.px(ROW), TextScale.factorProperty()));
-        rows.setCellFactory(list -> {
-            ConversationCell cell = new ConversationCell(screen, viewModel::act);
-            cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-                PagedRow<ConversationRow> row = cell.getItem();
-                if (event.getButton() == MouseButton.PRIMARY && row != null && !event.isConsumed()) {
-                    viewModel.open(row.id());
-                    onEnter.run();
-                }
-            });
-            return cell;
-        });
-        rows.setItems(viewModel.rows());
-        KeepPlace.in(rows, viewModel.rows());
-        OverlaidBar.of(rows);
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::rowKey);
-        rows.setContextMenu(menu);
-        rows.setOnContextMenuRequested(event -> fillMenu());
-    }
-
-    private void fillMenu() {
-        menu.getItems().clear();
-        selected().ifPresent(conversation -> {
-            MenuItem open = new MenuItem(Texts.of("personal.actionOpen"));
-            open.setOnAction(chosen -> {
-                viewModel.open(conversation.id());
-                onEnter.run();
-            });
-            menu.getItems().add(open);
-            menu.getItems().addAll(ActionMenu.items(conversation, action -> viewModel.act(action, conversation)));
-        });
-    }
-
-    private Optional<Conversation> selected() {
-        PagedRow<ConversationRow> row = rows.getSelectionModel().getSelectedItem();
-        return Optional.ofNullable(row == null ? null : row.value()).map(ConversationRow::conversation);
-    }
-
-    private void rowKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            selected().ifPresent(conversation -> {
-                viewModel.open(conversation.id());
-                onEnter.run();
-            });
-            event.consume();
-            return;
-        }
-        if (event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
-            fillMenu();
-        }
-        selected().ifPresent(conversation -> ActionMenu.of(event, conversation).ifPresent(action -> {
-            viewModel.act(action, conversation);
-            event.consume();
-        }));
     }
 
     private void setUpHits() {
@@ -218,7 +146,7 @@ final class ConversationListView {
         });
     }
 
-    private void openHit(@org.jspecify.annotations.Nullable SearchHit hit) {
+    private void openHit(@Nullable SearchHit hit) {
         if (hit != null) {
             searching.open(hit);
         }
@@ -237,7 +165,7 @@ final class ConversationListView {
         }
     }
 
-    private void showProblem(@org.jspecify.annotations.Nullable Exception failure) {
+    private void showProblem(@Nullable Exception failure) {
         if (failure == null) {
             problem.hide();
         } else {

@@ -6,9 +6,11 @@ import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
 import dev.aside.core.port.ConversationStore;
 import dev.aside.core.port.StoreException;
+import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Latest;
 import dev.aside.ui.fx.PagedRows;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConversationListViewModel {
     /** How far back the last answer is looked for, to be named when nobody waits. */
     private static final int LOOKED_BACK = 20;
+    /** How long the keys must rest on a conversation to open it: passing by would mark everything as read. */
+    static final Duration REST = Duration.ofMillis(350);
 
     private final Desk desk;
     private final ConversationStore store;
@@ -37,6 +41,7 @@ public final class ConversationListViewModel {
     private final ReadOnlyLongWrapper openId = new ReadOnlyLongWrapper(0);
     private final ReadOnlyObjectWrapper<@Nullable ConversationRow> lastAnswer = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
+    private Delays.Handle rest = Delays.Handle.NONE;
     private boolean beginning;
     private LongConsumer onOpen = id -> {};
 
@@ -86,9 +91,21 @@ public final class ConversationListViewModel {
 
     /** A person chose this conversation. */
     public void open(long conversationId) {
+        stay();
         if (openId.get() != conversationId) {
             onOpen.accept(conversationId);
         }
+    }
+
+    /** A person moved to this conversation by keys: it opens if they rest there. */
+    public void restOn(long conversationId) {
+        stay();
+        rest = desk.delays().after(REST, () -> open(conversationId));
+    }
+
+    /** A person went elsewhere: what the keys rested on stays closed. */
+    void stay() {
+        rest.stop();
     }
 
     /** The thread of this conversation is on screen now; 0 for none. */
@@ -113,6 +130,7 @@ public final class ConversationListViewModel {
     }
 
     private void changeTab() {
+        stay();
         loading.set(true);
         readOrder();
     }

@@ -5,18 +5,15 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.text.EmojiLine;
+import dev.aside.ui.fx.text.TextRange;
 import dev.aside.ui.person.PersonWords;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// One message that a search found, its words stressed; the text begins shortly before the first of them.
@@ -30,7 +27,7 @@ final class HitCell extends ListCell<SearchHit> {
     private final EmojiLine name = new EmojiLine();
     private final NetworkMark mark = new NetworkMark(NetworkMark.Kind.MASTODON, 14);
     private final Label age = new Label();
-    private final TextFlow words = new TextFlow();
+    private final EmojiLine words = new EmojiLine();
     private final HBox row;
 
     HitCell(Screen screen) {
@@ -38,14 +35,14 @@ final class HitCell extends ListCell<SearchHit> {
         name.getStyleClass().addAll("message", "semibold", "text-1", "row-name");
         age.getStyleClass().addAll("small", "text-3");
         age.setMinWidth(USE_PREF_SIZE);
-        words.setMinWidth(Region.USE_PREF_SIZE);
-        words.getStyleClass().add("hit-words");
+        words.setPrefWidth(0);
+        words.getStyleClass().addAll("body", "text-2", "hit-words");
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
         HBox first = new HBox(name, mark, room, age);
         first.getStyleClass().add("row-first");
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox lines = new VBox(first, oneLine(words));
+        VBox lines = new VBox(first, words);
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -54,19 +51,6 @@ final class HitCell extends ListCell<SearchHit> {
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         getStyleClass().add("conversation-cell");
-    }
-
-    /** The flow keeps to one line, cut off where the row ends. */
-    private static Pane oneLine(TextFlow flow) {
-        Pane window = new Pane(flow);
-        window.getStyleClass().add("hit-window");
-        window.setMinWidth(0);
-        window.setPrefWidth(0);
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(window.widthProperty());
-        clip.heightProperty().bind(window.heightProperty());
-        window.setClip(clip);
-        return window;
     }
 
     @Override
@@ -88,31 +72,15 @@ final class HitCell extends ListCell<SearchHit> {
     }
 
     private void showWords(SearchHit hit) {
-        words.getChildren().clear();
         int first = hit.ranges().isEmpty() ? 0 : hit.ranges().getFirst().from();
-        int at = first <= BEFORE
+        int from = first <= BEFORE
                 ? 0
-                : hit.text().offsetByCodePoints(first, -Math.min(BEFORE,
-                        hit.text().codePointCount(0, first)));
-        int end = Math.min(hit.text().length(), at + SHOWN);
-        if (at > 0) {
-            add("…", false);
-        }
-        for (SearchHit.Range range : hit.ranges()) {
-            if (range.from() >= at && range.to() <= end) {
-                add(hit.text().substring(at, range.from()), false);
-                add(hit.text().substring(range.from(), range.to()), true);
-                at = range.to();
-            }
-        }
-        add(hit.text().substring(at, end), false);
-    }
-
-    private void add(String part, boolean stressed) {
-        if (!part.isEmpty()) {
-            Text text = new Text(part.replaceAll("\\s", " "));
-            text.getStyleClass().addAll("hit-text", stressed ? "hit-stressed" : "hit-plain");
-            words.getChildren().add(text);
-        }
+                : hit.text().offsetByCodePoints(first, -Math.min(BEFORE, hit.text().codePointCount(0, first)));
+        int end = Math.min(hit.text().length(), from + SHOWN);
+        String before = from > 0 ? "…" : "";
+        int shift = before.length() - from;
+        words.setText(before + hit.text().substring(from, end), hit.ranges().stream()
+                .filter(range -> range.from() >= from && range.to() <= end)
+                .map(range -> new TextRange(range.from() + shift, range.to() + shift)).toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.aside.core.Connectors;
 import dev.aside.core.Conversations;
 import dev.aside.core.HeardLately;
 import dev.aside.core.model.FollowerFilter;
+import dev.aside.core.model.OutboxItem;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.EarlierMessage;
@@ -72,7 +73,8 @@ public final class PersonalViewModel {
                 composer.update(now);
             }
         });
-        thread.deliveries().setOnReturn(composer::undo, composer::discard);
+        thread.deliveries().setOnReturn(id -> composer.bringBack(() -> sending.outbox().undoMessage(id)),
+                id -> composer.bringBack(() -> sending.outbox().discard(OutboxItem.Kind.MESSAGE, id)));
         composer.attempt().setOnLateJudgement(thread::noteTemplate);
         desk.onChange(this::changed);
     }
@@ -97,6 +99,7 @@ public final class PersonalViewModel {
 
     /** Opens a conversation at one of its messages. */
     public void message(long conversationId, long messageId) {
+        list.stay();
         thread.open(conversationId, messageId);
     }
 
@@ -107,6 +110,7 @@ public final class PersonalViewModel {
 
     /** Opens what was said between an account and a person, with the composer ready. */
     public void write(long accountId, long personId) {
+        list.stay();
         writing = true;
         thread.openBetween(accountId, personId);
     }
@@ -133,6 +137,7 @@ public final class PersonalViewModel {
 
     /** Shows no thread: the way back in a narrow window. What was written is kept. */
     public void back() {
+        list.stay();
         composer.address(null);
         person.showNobody();
         thread.close();

@@ -140,8 +140,7 @@ public final class SettingsView implements Pane {
     }
 
     private static Node row(String text, Runnable takeBack) {
-        EmojiLine words = new EmojiLine(text);
-        words.getStyleClass().add("body");
+        EmojiLine words = EmojiLine.of(text, "body");
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button back = new Button(Texts.of("settings.takeBack"));

@@ -3,6 +3,7 @@ package dev.aside.ui.warning;
 import dev.aside.ui.fx.TextScale;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 
@@ -57,16 +58,24 @@ public final class DialogFrame extends Pane {
         return foot().prefHeight(width < 0 ? getPrefWidth() : width) + 80;
     }
 
+    /// The width of the page's scroll bar, which lies over its inset: what scrolls stays as wide as the foot.
+    private double overlay() {
+        double width = page().lookup(".scroll-bar:vertical") instanceof ScrollBar bar ? bar.prefWidth(-1) : 0;
+        page().lookupAll(".scroll-bar:vertical").forEach(bar -> bar.setTranslateX(-width));
+        return width;
+    }
+
     @Override
     protected void layoutChildren() {
         double low = Math.ceil(foot().prefHeight(getWidth()));
         double room = Math.max(0, getHeight() - low);
-        page().setFocusTraversable(page().getContent().prefHeight(getWidth()) > room + 1);
+        boolean scrolls = page().getContent().prefHeight(getWidth()) > room + 1;
+        page().setFocusTraversable(scrolls);
         for (Node part : getManagedChildren()) {
             if (part.equals(foot())) {
                 part.resizeRelocate(0, room, getWidth(), low);
             } else {
-                part.resizeRelocate(0, 0, getWidth(), room);
+                part.resizeRelocate(0, 0, getWidth() + (scrolls ? overlay() : 0), room);
             }
         }
     }

@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,37 @@ class FollowersTableTest {
 
     private static void press(Scene scene, KeyCode key, boolean shift) {
         Event.fireEvent(table(scene), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, shift, false, false, false));
+    }
+
+    @Test
+    void rowsThatComeAboveMoveNothing() throws Exception {
+        Stages.onFx(() -> {
+            PaneOfFakes fixture = new PaneOfFakes();
+            for (int i = 0; i < 90; i++) {
+                fixture.follower(fixture.mastodon, "Rider " + i, 10 + i);
+            }
+            FollowersViewModel model = fixture.open();
+            Scene scene = show(fixture, model, 1208);
+            VirtualFlow<?> flow = (VirtualFlow<?>) table(scene).lookup(".virtual-flow");
+            flow.scrollPixels(1_000);
+            scene.getRoot().layout();
+            long first = model.rows().idAt(flow.getFirstVisibleCell().getIndex());
+            double top = flow.getFirstVisibleCell().getLayoutY();
+            fixture.follower(fixture.mastodon, "Jon Hallam", 1);
+            fixture.follower(fixture.bluesky, "Aiko Tanabe", 2);
+            model.retry();
+            scene.getRoot().layout();
+
+            assertThat(model.rows()).hasSize(92);
+            assertThat(model.rows().idAt(flow.getFirstVisibleCell().getIndex())).isEqualTo(first);
+            assertThat(flow.getFirstVisibleCell().getLayoutY()).isCloseTo(top, within(1.0));
+
+            model.sortBy(FollowerSort.Column.NAME);
+            scene.getRoot().layout();
+            assertThat(flow.getFirstVisibleCell().getIndex()).as("another order begins at its top").isZero();
+            scene.getWindow().hide();
+            return true;
+        });
     }
 
     @Test

@@ -18,6 +18,11 @@ public final class SteppedBackground {
         finish(reading);
     }
 
+    /** Does the first piece of reading there is, and what comes of it. */
+    public void readOnce() {
+        reading.remove().run();
+    }
+
     /** Does all computing there is, and what comes of it. */
     public void finishComputing() {
         finish(computing);

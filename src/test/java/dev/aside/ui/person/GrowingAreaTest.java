@@ -2,6 +2,7 @@ package dev.aside.ui.person;
 
 import dev.aside.ui.fx.Stages;
 import dev.aside.ui.fx.Styles;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GrowingAreaTest {
     private static final String NOTE = "Rides a steel tourer, hates squeaks. Pays on time, always, and brings jam.";
 
+    /// A window left open would take the keys of the next test.
     @AfterEach
-    void backToPlainSize() throws Exception {
+    void closeAndBackToPlainSize() throws Exception {
         Stages.onFx(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
             Styles.setTextScale(1);
             return true;
         });

@@ -152,6 +152,21 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aDraftThatCouldNotBeKeptIsThereAgainAfterALookElsewhere() throws StoreException {
+        fixture.shop.fakes.breakWith(new StoreException(StoreException.Reason.FULL, "no room", null));
+        fixture.type("Precious");
+        fixture.open(Network.MASTODON, "jon");
+        assertThat(fixture.text()).isEmpty();
+        fixture.open(Network.MASTODON, "maya");
+        assertThat(fixture.text()).isEqualTo("Precious");
+        assertThat(composer.keptProperty().get()).isFalse();
+
+        fixture.shop.fakes.breakWith(null);
+        composer.flush();
+        assertThat(Objects.requireNonNull(fixture.draft(Network.MASTODON, "maya")).text()).isEqualTo("Precious");
+    }
+
+    @Test
     void whatIsTooLongIsNotSent() {
         int before = fixture.messages().size();
         fixture.type("x".repeat(20_000));

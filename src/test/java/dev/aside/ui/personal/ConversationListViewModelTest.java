@@ -99,6 +99,29 @@ class ConversationListViewModelTest {
     }
 
     @Test
+    void keysThatRestOnAConversationOpenItAndKeysThatPassByDoNot() throws StoreException {
+        long aiko = fixture.shop.conversation(Network.BLUESKY, "aiko");
+        long jon = fixture.shop.conversation(Network.MASTODON, "jon");
+        list.restOn(aiko);
+        fixture.delays.pass(ConversationListViewModel.REST.dividedBy(2));
+        list.restOn(jon);
+        fixture.delays.pass(ConversationListViewModel.REST.dividedBy(2));
+        assertThat(list.openIdProperty().get()).isZero();
+
+        fixture.delays.pass(ConversationListViewModel.REST);
+        assertThat(list.openIdProperty().get()).isEqualTo(jon);
+    }
+
+    @Test
+    void whoeverWasChosenElsewhereIsNotReplacedByWhatTheKeysRestedOn() throws StoreException {
+        list.restOn(fixture.shop.conversation(Network.BLUESKY, "aiko"));
+        fixture.pane.message(fixture.shop.conversation(Network.MASTODON, "jon"), 0);
+        fixture.delays.pass(ConversationListViewModel.REST);
+
+        assertThat(list.openIdProperty().get()).isEqualTo(fixture.shop.conversation(Network.MASTODON, "jon"));
+    }
+
+    @Test
     void aSearchThatFindsNothingSaysForWhat() {
         MessageSearchViewModel search = fixture.pane.search();
         search.queryProperty().set("zeppelin");

@@ -117,6 +117,8 @@ class PersonalViewTest {
         robot.interact(() -> model().composer().textProperty().set(Workshop.TEMPLATE.formatted("Maya")));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bounds(".composer-box").getHeight()).isCloseTo(98, A_PIXEL);
+        assertThat(bounds(".composer-box").getMinY()).as("on whole pixels")
+                .isEqualTo(Math.rint(bounds(".composer-box").getMinY()));
         double below = 800 - bounds(".composer-box").getMaxY();
         assertThat(below).as("detector line of 20, 8 below the box, 12 to the edge").isCloseTo(40, A_PIXEL);
     }

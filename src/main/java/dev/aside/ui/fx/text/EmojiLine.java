@@ -41,6 +41,14 @@ public final class EmojiLine extends Region {
         setText(text);
     }
 
+    /** A line in these style classes that is never higher than its words: what a label would be. */
+    public static EmojiLine of(String text, String... styles) {
+        EmojiLine made = new EmojiLine(text);
+        made.getStyleClass().addAll(styles);
+        made.setMaxHeight(USE_PREF_SIZE);
+        return made;
+    }
+
     public String getText() {
         return text;
     }
@@ -50,10 +58,30 @@ public final class EmojiLine extends Region {
         if (text.equals(this.text)) {
             return;
         }
-        this.text = text;
-        setAccessibleText(text);
         String line = text.replaceAll("\\s+", " ").strip();
-        List<Node> nodes = new ArrayList<>(EmojiText.nodes(line));
+        show(text, line, EmojiText.nodes(line));
+    }
+
+    /** Shows this text, line breaks as spaces; the words of these ranges, in order, are of class `stressed`. */
+    public void setText(String text, List<TextRange> stressed) {
+        String line = text.replaceAll("\\s", " ");
+        List<Node> nodes = new ArrayList<>();
+        int from = 0;
+        for (TextRange range : stressed) {
+            nodes.addAll(EmojiText.nodes(line.substring(from, range.start())));
+            List<Node> loud = EmojiText.nodes(range.of(line));
+            loud.forEach(node -> node.getStyleClass().add("stressed"));
+            nodes.addAll(loud);
+            from = range.end();
+        }
+        nodes.addAll(EmojiText.nodes(line.substring(from)));
+        show(text, line, nodes);
+    }
+
+    private void show(String whole, String line, List<Node> parts) {
+        text = whole;
+        setAccessibleText(whole);
+        List<Node> nodes = new ArrayList<>(parts);
         List<Integer> starts = new ArrayList<>();
         int start = 0;
         full.clear();

@@ -1,3 +1,3 @@
 CREATE TABLE next_table (id INTEGER PRIMARY KEY) STRICT;
 UPDATE message SET text = text || '' WHERE text <> '';
-PRAGMA user_version = 2;
+PRAGMA user_version = 9000;
