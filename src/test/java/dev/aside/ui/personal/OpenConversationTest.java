@@ -137,6 +137,10 @@ class OpenConversationTest {
             fixture.delays.pass(ConversationListViewModel.REST);
             scene.getRoot().layout();
             assertThat(looksSelected(scene)).containsExactly("Jon Hallam");
+            press(list(scene), KeyCode.DOWN);
+            press(list(scene), KeyCode.ENTER);
+            scene.getRoot().layout();
+            assertThat(looksSelected(scene)).containsExactly("Léa Marchand");
         });
     }
 

@@ -66,7 +66,7 @@ class PersonalViewTest {
 
     @Test
     void aConversationIsOpenedAndAnsweredByKeyboard(FxRobot robot) throws Exception {
-        waitFor(() -> !model().list().rows().isEmpty());
+        waitFor(() -> !model().list().rows().isEmpty() && root().lookup(".conversation-rows").isFocused());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
