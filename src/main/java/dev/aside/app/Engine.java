@@ -16,6 +16,7 @@ import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.DetectorSettings;
 import dev.aside.detect.TemplateDetector;
+import dev.aside.store.FileMedia;
 import dev.aside.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,10 +59,10 @@ final class Engine implements AutoCloseable {
     private final Broadcasts broadcasts;
     private final Pictures pictures;
 
-    private Engine(Path storeFile, Path pictureFolder, Surroundings surroundings) throws StoreException {
+    private Engine(AppPaths paths, Surroundings surroundings) throws StoreException {
         clock = surroundings.clock();
         try {
-            opened = Store.open(storeFile, changes, clock);
+            opened = Store.open(paths.store(), changes, clock);
         } catch (StoreException e) {
             List.of(gatherer, network, cpu).forEach(ExecutorService::shutdownNow);
             throw e;
@@ -77,7 +78,7 @@ final class Engine implements AutoCloseable {
         accounts = new Accounts(stores.accounts(), connectors, sync);
         conversations = new Conversations(stores.conversations(), connectors, world);
         broadcasts = new Broadcasts(stores, guard, clock);
-        pictures = new Pictures(pictureFolder, connectors, clock);
+        pictures = new Pictures(paths.cache().resolve("pictures"), new FileMedia(paths.media()), connectors, clock);
     }
 
     /// Opens the store of a profile; nothing runs before [#start()].
@@ -85,7 +86,7 @@ final class Engine implements AutoCloseable {
     /// @throws StoreException when the store can't be used: newer than this program, locked, damaged
     ///         beyond setting aside, or the disk is full
     static Engine open(AppPaths paths, Surroundings surroundings) throws StoreException {
-        return new Engine(paths.store(), paths.cache().resolve("pictures"), surroundings);
+        return new Engine(paths, surroundings);
     }
 
     private static ThreadFactory named(String name) {

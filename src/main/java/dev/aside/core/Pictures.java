@@ -3,6 +3,7 @@ package dev.aside.core;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Network;
 import dev.aside.core.port.Connector;
+import dev.aside.core.port.MediaStore;
 import dev.aside.core.port.NetworkException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,14 +37,17 @@ public final class Pictures {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
 
     private final Path folder;
+    private final MediaStore media;
     private final Connectors connectors;
     private final InstantSource clock;
     private final Map<String, FutureTask<byte[]>> running = new ConcurrentHashMap<>();
     private final Map<String, Missing> missing = new ConcurrentHashMap<>();
 
     /// @param folder made when it is needed; anything in it may be deleted at any time
-    public Pictures(Path folder, Connectors connectors, InstantSource clock) {
+    /// @param media has the pictures that came with archives or were attached
+    public Pictures(Path folder, MediaStore media, Connectors connectors, InstantSource clock) {
         this.folder = folder;
+        this.media = media;
         this.connectors = connectors;
         this.clock = clock;
     }
@@ -54,6 +58,9 @@ public final class Pictures {
     /// @throws NetworkException when it can't be had; SIGNED_OUT when no account is signed in there, CANCELLED when the
     ///         thread is interrupted
     public byte[] read(Network network, String source) throws NetworkException {
+        if (source.startsWith(MediaStore.SOURCE)) {
+            return kept(source.substring(MediaStore.SOURCE.length()));
+        }
         String name = name(network, source);
         Missing gone = missing.get(name);
         if (gone != null && clock.instant().isBefore(gone.until)) {
@@ -70,6 +77,15 @@ public final class Pictures {
             }
         }
         return result(task);
+    }
+
+    private byte[] kept(String hash) throws NetworkException {
+        try {
+            return media.read(hash, MOST_BYTES)
+                    .orElseThrow(() -> new NetworkException(Failure.of(Failure.Kind.UNREADABLE)));
+        } catch (IOException e) {
+            throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE), e);
+        }
     }
 
     private static byte[] result(FutureTask<byte[]> task) throws NetworkException {

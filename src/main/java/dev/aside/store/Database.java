@@ -72,7 +72,30 @@ final class Database implements AutoCloseable {
 
     /// Runs the work as one transaction, waits for its commit, then publishes what it changed.
     <T> T write(Priority priority, Work<T> work) throws StoreException {
-        FutureTask<Done<T>> task = writer.submit(priority, () -> transaction(work));
+        return done(writer.submit(priority, () -> transaction(work)));
+    }
+
+    /// As [#write], of the least urgency, for what can be had again: the commit does not wait for the disk.
+    <T> T writeLazily(Work<T> work) throws StoreException {
+        return done(writer.submit(Priority.BACKGROUND, () -> {
+            writing.run("PRAGMA synchronous = NORMAL");
+            try {
+                return transaction(work);
+            } finally {
+                writing.run("PRAGMA synchronous = FULL");
+            }
+        }));
+    }
+
+    /// Brings the write-ahead log into the file, as far as readers allow, when nothing else is to be written.
+    void checkpoint() throws StoreException {
+        done(writer.submit(Priority.BACKGROUND, () -> {
+            writing.run("PRAGMA wal_checkpoint(PASSIVE)");
+            return new Done<>(true, new Tx(writing));
+        }));
+    }
+
+    private <T> T done(FutureTask<Done<T>> task) throws StoreException {
         boolean interrupted = false;
         try {
             while (true) {

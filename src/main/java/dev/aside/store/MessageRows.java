@@ -1,7 +1,7 @@
 package dev.aside.store;
 
 import dev.aside.core.Changes.Kind;
-import dev.aside.core.model.Attachment;
+import dev.aside.core.model.Network;
 import dev.aside.detect.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +12,28 @@ import java.util.Optional;
 /// Writes what belongs to a message beside its row: search index, fingerprint, attachments, whether it was answered.
 /// Changed and deleted texts reach the search index by triggers.
 final class MessageRows {
-    private static final long ANSWER_WITHIN = Duration.ofDays(14).toMillis();
+    /// How long after a message the next one still answers it, in ms.
+    static final long ANSWER_WITHIN = Duration.ofDays(14).toMillis();
     private static final String SENT = " AND deleted = 0 AND sort_at < " + ConversationSummary.UNSENT;
 
     private MessageRows() {}
+
+    /// Tells messages of the same millisecond apart where the network's ids are in their order: X's begin with the time,
+    /// and the 22 bits after it grow.
+    static int seq(Network network, String remoteId) {
+        if (network != Network.X || remoteId.length() < 15 || remoteId.length() > 19) {
+            return 0;
+        }
+        long id = 0;
+        for (int i = 0; i < remoteId.length(); i++) {
+            int digit = remoteId.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            id = id * 10 + digit;
+        }
+        return (int) (id & 0x3FFFFF);
+    }
 
     /// Puts the text of a new message into the search index. The one place for it, whichever way the message came.
     static void indexed(Sql sql, long messageId, String text) throws SQLException {
@@ -40,43 +58,16 @@ final class MessageRows {
         if (!fingerprint.comparable()) {
             return;
         }
-        Optional<Of> found = sql.first("""
+        Optional<FingerprintRows.Row> found = sql.first("""
                 SELECT m.mine, c.person_id, m.account_id, m.at, m.sort_at < ?, m.answered
                 FROM message m JOIN conversation c ON c.id = m.conversation_id
                 WHERE m.id = ? AND c.person_id IS NOT NULL""",
-                row -> new Of(row.getBoolean(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBoolean(5),
-                        row.getBoolean(6)),
+                row -> new FingerprintRows.Row(messageId, row.getBoolean(1), row.getLong(2), row.getLong(3),
+                        row.getLong(4), row.getBoolean(5), row.getBoolean(6), fingerprint),
                 ConversationSummary.UNSENT, messageId);
         if (found.isPresent()) {
-            firstFingerprint(sql, messageId, fingerprint, found.get());
+            FingerprintRows.add(sql, List.of(found.get()));
         }
-    }
-
-    /// As [#firstFingerprint(Sql, long, Fingerprint)], for a message between two people whose row the caller just wrote.
-    static void firstFingerprint(Sql sql, long messageId, Fingerprint fingerprint, Of of) throws SQLException {
-        if (fingerprint.comparable()) {
-            FingerprintRows.add(sql, List.of(new FingerprintRows.Row(messageId, of.mine, of.person, of.account, of.at,
-                    of.sent, of.answered, fingerprint)));
-        }
-    }
-
-    /// Keeps these attachments of a message or post, if they are others than before.
-    ///
-    /// @param owner `message_id` or `post_id`
-    /// @return whether they changed
-    static boolean attachments(Sql sql, String owner, long id, List<Attachment> attachments) throws SQLException {
-        List<Attachment> known = Rows.attachments(sql, owner, new long[]{id}).getOrDefault(id, List.of());
-        if (known.equals(attachments)) {
-            return false;
-        }
-        sql.execute("DELETE FROM attachment WHERE " + owner + " = ?", id);
-        int place = 0;
-        for (Attachment one : attachments) {
-            sql.execute("INSERT INTO attachment (" + owner + ", place, kind, source, description, width, height) "
-                    + "VALUES (?, ?, ?, ?, ?, ?, ?)", id, place++, one.kind(), one.source(), one.description(),
-                    one.width(), one.height());
-        }
-        return true;
     }
 
     /// Makes a message an empty tombstone: nothing of its text stays, in no index either.
@@ -130,11 +121,6 @@ final class MessageRows {
                 conversation, own.key.at(), own.key.seq(), own.key.id());
         return answer.orElse(false);
     }
-
-    /// What a fingerprint's row repeats of its message.
-    ///
-    /// @param person who got it or, of a received one, who sent it
-    record Of(boolean mine, long person, long account, long at, boolean sent, boolean answered) {}
 
     record Place(long conversation, Key key) {
         static Place of(ResultSet row) throws SQLException {

@@ -38,7 +38,7 @@ final class MessageSeenRows {
 
     /// The row that this is the echo of: by its key; or, where its answer was lost and the network gives no key back,
     /// by its text and time.
-    private static Optional<Long> waiting(Sql sql, Owner owner, Seen seen) throws SQLException {
+    static Optional<Long> waiting(Sql sql, Owner owner, Seen seen) throws SQLException {
         Optional<Long> byKey = seen.message.attemptKey() == null
                 ? Optional.empty()
                 : sql.id("SELECT id FROM message WHERE attempt_key = ? AND account_id = ? AND remote_id IS NULL",
@@ -74,7 +74,7 @@ final class MessageSeenRows {
                     OR remote_conversation IS NOT coalesce(?4, remote_conversation))""", text, message.edited(),
                 message.answers(), message.conversation(), id);
         changed |= !message.attachments().isEmpty()
-                && MessageRows.attachments(sql, "message_id", id, message.attachments());
+                && AttachmentRows.replace(sql, AttachmentRows.MESSAGE, id, message.attachments());
         if (seen.fingerprint != null && (!sentHere || message.edited())) {
             MessageRows.fingerprint(sql, id, seen.fingerprint);
         }
@@ -94,20 +94,20 @@ final class MessageSeenRows {
         }
         long id = sql.insert("""
                 INSERT INTO message (conversation_id, account_id, author_id, mine, remote_id, remote_conversation,
-                    answers, text, at, sort_at, edited, automatic_sign, automatic_count)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11, ?12)""", seen.conversation,
+                    answers, text, at, sort_at, sort_seq, edited, automatic_sign, automatic_count)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?13, ?10, ?11, ?12)""", seen.conversation,
                 owner.account(), seen.author, mine, message.remoteId(), message.conversation(), message.answers(),
                 message.text(), message.at(), message.edited(), automatic == null ? null : automatic.sign(),
-                automatic == null ? 0 : automatic.count());
+                automatic == null ? 0 : automatic.count(), MessageRows.seq(owner.network(), message.remoteId()));
         MessageRows.indexed(sql, id, message.text());
         ConversationRows.counted(sql, seen.conversation, 1, mine ? 1 : 0, 0);
         if (!message.attachments().isEmpty()) {
-            MessageRows.attachments(sql, "message_id", id, message.attachments());
+            AttachmentRows.replace(sql, AttachmentRows.MESSAGE, id, message.attachments());
         }
         if (seen.fingerprint != null) {
             MessageRows.firstFingerprint(sql, id, seen.fingerprint);
         }
-        MessageRows.answered(tx, seen.conversation, new Key(message.at().toEpochMilli(), 0, id));
+        MessageRows.answered(tx, seen.conversation, new Key(message.at().toEpochMilli(), MessageRows.seq(owner.network(), message.remoteId()), id));
         tx.changed(Kind.MESSAGES, id);
     }
 

@@ -40,10 +40,7 @@ final class PageWriter {
     /// Empty when the account is gone: a page that was on its way when it was removed is dropped.
     static Optional<PageWriter> of(Tx tx, long accountId, Map<String, Fingerprint> fingerprints,
             Map<String, Automatic> automatic, Instant now) throws SQLException {
-        return tx.sql().first("SELECT p.id, p.network, p.remote_id FROM account a JOIN person p ON p.id = a.person_id "
-                + "WHERE a.id = ?",
-                row -> new Owner(accountId, row.getLong(1), Network.valueOf(row.getString(2)), row.getString(3)),
-                accountId).map(owner -> new PageWriter(tx, owner, fingerprints, automatic, now));
+        return Owner.of(tx.sql(), accountId).map(owner -> new PageWriter(tx, owner, fingerprints, automatic, now));
     }
 
     void apply(Feed feed, SyncPage page) throws SQLException {
@@ -162,5 +159,13 @@ final class PageWriter {
     ///
     /// @param account local id of the own account
     /// @param person local id of its person
-    record Owner(long account, long person, Network network, String remoteId) {}
+    record Owner(long account, long person, Network network, String remoteId) {
+        /// Empty when the account is gone.
+        static Optional<Owner> of(Sql sql, long accountId) throws SQLException {
+            return sql.first("SELECT p.id, p.network, p.remote_id FROM account a JOIN person p ON p.id = a.person_id "
+                    + "WHERE a.id = ?",
+                    row -> new Owner(accountId, row.getLong(1), Network.valueOf(row.getString(2)), row.getString(3)),
+                    accountId);
+        }
+    }
 }

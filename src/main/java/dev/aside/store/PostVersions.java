@@ -14,35 +14,43 @@ final class PostVersions {
     private PostVersions() {}
 
     /// Notes that a post is a later version of another one. Either may come later.
-    static void seen(Tx tx, Owner owner, PostVersionSeen seen) throws SQLException {
-        if (!seen.post().equals(seen.first()) && tx.sql().changes("""
+    ///
+    /// @return how many posts it took from their broadcasts
+    static long seen(Tx tx, Owner owner, PostVersionSeen seen) throws SQLException {
+        if (seen.post().equals(seen.first()) || !tx.sql().changes("""
                 INSERT INTO post_version (network, post, first) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""",
                 owner.network(), seen.post(), seen.first())) {
-            settle(tx, owner, seen.first());
+            return 0;
         }
+        long together = versions(tx.sql(), owner, seen.first()).stream().filter(v -> v.broadcast != null).count();
+        settle(tx, owner, seen.first());
+        return together - shown(tx.sql(), owner, seen.first());
+    }
+
+    /// Whether a post is one of several versions.
+    static boolean isVersion(Sql sql, Owner owner, String remoteId) throws SQLException {
+        return first(sql, owner, remoteId).isPresent();
     }
 
     /// Whether an own post that just came is to be shown: it is the newest of its versions, or the only one. Older ones
     /// give way to it.
     static boolean isNewest(Tx tx, Owner owner, String remoteId) throws SQLException {
-        Optional<String> first = tx.sql().first("""
+        Optional<String> first = first(tx.sql(), owner, remoteId);
+        return first.isEmpty() || settle(tx, owner, first.get()).equals(remoteId);
+    }
+
+    private static Optional<String> first(Sql sql, Owner owner, String remoteId) throws SQLException {
+        return sql.first("""
                 SELECT first FROM post_version WHERE network = ?1 AND post = ?2
                 UNION ALL SELECT first FROM post_version WHERE network = ?1 AND first = ?2 LIMIT 1""",
                 row -> row.getString(1), owner.network(), remoteId);
-        return first.isEmpty() || settle(tx, owner, first.get()).equals(remoteId);
     }
 
     /// Takes all versions but the newest from their broadcasts.
     ///
     /// @return remote id of the newest; empty when none is here
     private static String settle(Tx tx, Owner owner, String first) throws SQLException {
-        List<Version> versions = tx.sql().list("""
-                SELECT o.id, o.remote_id, o.at, o.broadcast_id FROM post o
-                WHERE o.network = ?1 AND o.remote_id = ?2 AND o.author_id = ?3
-                UNION ALL SELECT o.id, o.remote_id, o.at, o.broadcast_id FROM post_version v JOIN post o
-                    ON o.network = v.network AND o.remote_id = v.post
-                WHERE v.network = ?1 AND v.first = ?2 AND o.author_id = ?3""", Version::of, owner.network(), first,
-                owner.person());
+        List<Version> versions = versions(tx.sql(), owner, first);
         String newest = versions.stream().max(Version.BY_TIME).map(Version::remoteId).orElse("");
         for (Version version : versions) {
             if (version.broadcast != null && !version.remoteId.equals(newest)) {
@@ -50,6 +58,22 @@ final class PostVersions {
             }
         }
         return newest;
+    }
+
+    /// How many of a post's versions belong to a broadcast; of one without versions, whether it does.
+    static long shown(Sql sql, Owner owner, String remoteId) throws SQLException {
+        String first = first(sql, owner, remoteId).orElse(remoteId);
+        return versions(sql, owner, first).stream().filter(version -> version.broadcast != null).count();
+    }
+
+    private static List<Version> versions(Sql sql, Owner owner, String first) throws SQLException {
+        return sql.list("""
+                SELECT o.id, o.remote_id, o.at, o.broadcast_id FROM post o
+                WHERE o.network = ?1 AND o.remote_id = ?2 AND o.author_id = ?3
+                UNION ALL SELECT o.id, o.remote_id, o.at, o.broadcast_id FROM post_version v JOIN post o
+                    ON o.network = v.network AND o.remote_id = v.post
+                WHERE v.network = ?1 AND v.first = ?2 AND o.author_id = ?3""", Version::of, owner.network(), first,
+                owner.person());
     }
 
     private static void demote(Tx tx, long id, long broadcast) throws SQLException {

@@ -29,6 +29,28 @@ final class RelationRows {
         }
     }
 
+    /// As [#follows], for somebody of whom nothing is known yet.
+    ///
+    /// @return whether that was so; nothing is written otherwise
+    static boolean newFollower(Tx tx, long accountId, long personId, @Nullable Instant followedAt, Instant asOf)
+            throws SQLException {
+        boolean added = tx.sql().changes("""
+                INSERT INTO relation (account_id, person_id, followed_at, first_seen, sort_name, last_contact)
+                VALUES (?1, ?2, ?3, ?4, (SELECT sort_name FROM person WHERE id = ?2),
+                    (SELECT last_sent_at FROM conversation WHERE person_id = ?2 AND account_id = ?1))
+                ON CONFLICT (account_id, person_id) DO NOTHING""", accountId, personId, followedAt, asOf);
+        if (added) {
+            tx.changedAny(Kind.FOLLOWS);
+            tx.changed(Kind.RELATIONS, personId);
+        }
+        return added;
+    }
+
+    static boolean isFollower(Sql sql, long accountId, long personId) throws SQLException {
+        return sql.exists("SELECT 1 FROM relation WHERE account_id = ? AND person_id = ? AND follows = 1", accountId,
+                personId);
+    }
+
     /// They stopped following; the row stays, with the date.
     static void ended(Tx tx, long accountId, long personId, Instant now) throws SQLException {
         Optional<Long> id = tx.sql().id("""
@@ -39,12 +61,15 @@ final class RelationRows {
         }
     }
 
-    static void following(Tx tx, long accountId, long personId, boolean youFollow) throws SQLException {
+    /// @return whether that is new
+    static boolean following(Tx tx, long accountId, long personId, boolean youFollow) throws SQLException {
         long id = row(tx, accountId, personId);
-        if (tx.sql().changes("UPDATE relation SET you_follow = ? WHERE id = ? AND you_follow <> ?", youFollow, id,
-                youFollow)) {
+        boolean changed = tx.sql().changes("UPDATE relation SET you_follow = ? WHERE id = ? AND you_follow <> ?", youFollow, id,
+                youFollow);
+        if (changed) {
             note(tx, id, personId);
         }
+        return changed;
     }
 
     /// The account does not want to hear them; what is false says nothing.

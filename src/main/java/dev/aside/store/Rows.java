@@ -9,6 +9,7 @@ import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Post;
 import dev.aside.core.model.Pronouns;
+import dev.aside.core.port.MediaStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,6 +41,9 @@ final class Rows {
     static final String POST = DELIVERY + ", o.id, o.network, o.remote_id, o.author_id, o.text, o.at, o.parent, "
             + "o.reposts, o.replies, o.likes, o.quotes, o.pinned, o.gone, o.account_id";
     static final int POST_COLUMNS = DELIVERY_COLUMNS + 14;
+
+    private static final String SOURCE = "CASE WHEN hash IS NULL THEN source ELSE '" + MediaStore.SOURCE
+            + "' || hash END";
 
     private Rows() {}
 
@@ -104,7 +108,7 @@ final class Rows {
     /// @param owner `message_id` or `post_id`
     static Map<Long, List<Attachment>> attachments(Sql sql, String owner, long[] ids) throws SQLException {
         record Of(long id, Attachment attachment) {}
-        List<Of> all = sql.list("SELECT " + owner + ", kind, source, description, width, height FROM attachment WHERE "
+        List<Of> all = sql.list("SELECT " + owner + ", kind, " + SOURCE + ", description, width, height FROM attachment WHERE "
                 + owner + " IS NOT NULL AND " + owner + " IN (SELECT value FROM json_each(?)) ORDER BY " + owner
                 + ", place",
                 row -> new Of(row.getLong(1), new Attachment(Attachment.Kind.valueOf(row.getString(2)),

@@ -45,6 +45,11 @@ final class Sql implements AutoCloseable {
         return number("SELECT last_insert_rowid()");
     }
 
+    /// The id that the next row of a table with AUTOINCREMENT gets, for rows that are inserted with their ids.
+    long nextId(String table) throws SQLException {
+        return 1 + id("SELECT seq FROM sqlite_sequence WHERE name = ?", table).orElse(0L);
+    }
+
     /// Whether the statement changed a row.
     boolean changes(String sql, @Nullable Object... arguments) throws SQLException {
         return execute(sql, arguments) > 0;

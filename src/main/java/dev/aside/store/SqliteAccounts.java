@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 final class SqliteAccounts implements AccountStore {
     private static final String SELECT = "SELECT a.id, a.demo, a.signed_in, " + Rows.PERSON
@@ -30,6 +31,10 @@ final class SqliteAccounts implements AccountStore {
         return database.read(sql -> sql.list(SELECT + " ORDER BY a.id", SqliteAccounts::account));
     }
 
+    static Optional<Account> find(Sql sql, long id) throws SQLException {
+        return sql.first(SELECT + " WHERE a.id = ?", SqliteAccounts::account, id);
+    }
+
     private static Account account(ResultSet row) throws SQLException {
         Person person = Rows.person(row, 4);
         return new Account(row.getLong(1), person.network(), person, row.getBoolean(2), row.getBoolean(3));
@@ -44,7 +49,7 @@ final class SqliteAccounts implements AccountStore {
                     ON CONFLICT (person_id) DO UPDATE SET signed_in = 1 RETURNING id""", person, demo);
             PersonRows.knownAs(tx.sql(), id, person, profile.idAtServer());
             tx.changed(Kind.ACCOUNTS, id);
-            return tx.sql().first(SELECT + " WHERE a.id = ?", SqliteAccounts::account, id).orElseThrow();
+            return find(tx.sql(), id).orElseThrow();
         });
     }
 

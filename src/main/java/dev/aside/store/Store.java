@@ -19,7 +19,8 @@ public final class Store implements AutoCloseable {
         this.stores = new Stores(new SqliteAccounts(database), new SqlitePeople(database),
                 new SqliteFollowers(database), new SqliteConversations(database), new SqliteSearch(database),
                 new SqliteDrafts(database), new SqliteOutbox(database), new SqliteBroadcasts(database),
-                new SqliteSettings(database), new SqliteHistory(database), new SqliteSync(database));
+                new SqliteSettings(database), new SqliteHistory(database), new SqliteSync(database),
+                new SqliteImports(database));
     }
 
     /// Opens the store, which is made if it is missing, upgraded if it is older, and set aside if it is damaged.

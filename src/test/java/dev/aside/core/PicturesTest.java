@@ -2,10 +2,13 @@ package dev.aside.core;
 
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Network;
+import dev.aside.core.port.MediaStore;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PictureSource;
 import dev.aside.testing.FakeConnector;
+import dev.aside.testing.FakeMediaStore;
 import dev.aside.testing.MutableClock;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
@@ -38,6 +41,7 @@ class PicturesTest {
     private final MutableClock clock = new MutableClock();
     private final FakeConnector network = new FakeConnector(Network.X, clock);
     private final Connectors connectors = new Connectors();
+    private final FakeMediaStore media = new FakeMediaStore();
 
     @BeforeEach
     void signIn() {
@@ -46,7 +50,7 @@ class PicturesTest {
     }
 
     private Pictures pictures() {
-        return new Pictures(folder.resolve("pictures"), connectors, clock);
+        return new Pictures(folder.resolve("pictures"), media, connectors, clock);
     }
 
     @Test
@@ -71,6 +75,15 @@ class PicturesTest {
         network.picture("late.png", BYTES);
         clock.advance(Duration.ofMinutes(10));
         assertThat(pictures.read(Network.X, "late.png")).isEqualTo(BYTES);
+    }
+
+    @Test
+    void aKeptFileIsShownWithoutAnAccountOfItsNetwork() throws NetworkException, IOException {
+        String hash = media.keep(new ByteArrayInputStream(BYTES)).orElseThrow();
+
+        assertThat(pictures().read(Network.BLUESKY, MediaStore.SOURCE + hash)).isEqualTo(BYTES);
+        assertThatThrownBy(() -> pictures().read(Network.BLUESKY, MediaStore.SOURCE + "another"))
+                .isInstanceOf(NetworkException.class);
     }
 
     @Test

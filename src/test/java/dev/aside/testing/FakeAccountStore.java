@@ -26,6 +26,19 @@ final class FakeAccountStore implements AccountStore {
         }
     }
 
+    /// The account of this identity, or a new one that is not signed in.
+    Account imported(Network network, Upsert.PersonSeen profile) {
+        synchronized (memory) {
+            Person person = FakeSyncStore.remember(memory, network, profile);
+            return memory.accounts.values().stream().filter(a -> a.person().id() == person.id()).findFirst()
+                    .orElseGet(() -> {
+                        Account account = new Account(memory.newId(), network, person, false, false);
+                        memory.accounts.put(account.id(), account);
+                        return account;
+                    });
+        }
+    }
+
     @Override
     public Account add(Network network, Upsert.PersonSeen profile, boolean demo) throws StoreException {
         Account account;

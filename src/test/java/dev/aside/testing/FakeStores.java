@@ -26,10 +26,12 @@ public final class FakeStores {
     public FakeStores(Changes changes) {
         memory = new Memory(changes);
         FakeConversationStore conversations = new FakeConversationStore(memory);
-        stores = new Stores(new FakeAccountStore(memory), new FakePeopleStore(memory), new FakeFollowerStore(memory),
+        FakeAccountStore accounts = new FakeAccountStore(memory);
+        FakeSyncStore sync = new FakeSyncStore(memory);
+        stores = new Stores(accounts, new FakePeopleStore(memory), new FakeFollowerStore(memory),
                 conversations, new FakeSearchStore(memory), new FakeDraftStore(memory), new FakeOutboxStore(memory),
                 new FakeBroadcastStore(memory), new FakeSettingsStore(memory), new FakeHistoryStore(memory),
-                new FakeSyncStore(memory));
+                sync, new FakeImportStore(memory, accounts, sync));
     }
 
     public Stores stores() {

@@ -28,7 +28,12 @@ public interface ImportStore {
     /// Ends an import and keeps its report.
     ImportReport finish(Import running, Instant now) throws StoreException;
 
-    /// The report of an import so far, for one that is broken off.
+    /// Nothing comes of it for now: what was held for speed is let go.
+    ///
+    /// @return what it did so far
+    ImportReport rest(Import running) throws StoreException;
+
+    /// The report of an import, whether it was finished or not.
     ImportReport report(long importId) throws StoreException;
 
     /// Every kept report, newest first.
@@ -40,5 +45,6 @@ public interface ImportStore {
     /// An import that runs.
     ///
     /// @param from where to read on
-    record Import(long id, Account account, ArchivePlace from) {}
+    /// @param messages how many private messages were read before
+    record Import(long id, Account account, ArchivePlace from, long messages) {}
 }
