@@ -224,7 +224,7 @@ final class ArchivedMessages {
     private void summarize(ArchivedThread thread, Key newest) throws SQLException {
         long id = thread.talk.id();
         sql.execute("UPDATE conversation SET read_at = ?1, read_seq = ?2, read_id = ?3 WHERE id = ?4 "
-                    + "AND (read_at, read_seq, read_id) < (?1, ?2, ?3)", newest.at(), newest.seq(), newest.id(), id);
+                + "AND (read_at, read_seq, read_id) < (?1, ?2, ?3)", newest.at(), newest.seq(), newest.id(), id);
         if (thread.newestOld().isPresent()) {
             Key old = thread.newestOld().get();
             sql.execute("UPDATE conversation SET dismissed_at = ?1, dismissed_seq = ?2, dismissed_id = ?3 "

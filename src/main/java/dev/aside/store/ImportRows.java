@@ -77,8 +77,8 @@ final class ImportRows {
     }
 
     static Optional<ImportReport> report(Sql sql, long id) throws SQLException {
-        record Kept(String file, long account, Instant started, @Nullable Instant finished, Counts taken, long merged) {
-        }
+        record Kept(String file, long account, Instant started, @Nullable Instant finished, Counts taken,
+                long merged) {}
         Optional<Kept> kept = sql.first(
                 "SELECT file, account_id, started, finished, merged, " + COUNTS + " FROM import WHERE id = ?",
                 row -> new Kept(row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3)),

@@ -107,7 +107,8 @@ final class MessageSeenRows {
         if (seen.fingerprint != null) {
             MessageRows.firstFingerprint(sql, id, seen.fingerprint);
         }
-        MessageRows.answered(tx, seen.conversation, new Key(message.at().toEpochMilli(), MessageRows.seq(owner.network(), message.remoteId()), id));
+        MessageRows.answered(tx, seen.conversation,
+                new Key(message.at().toEpochMilli(), MessageRows.seq(owner.network(), message.remoteId()), id));
         tx.changed(Kind.MESSAGES, id);
     }
 

@@ -54,7 +54,8 @@ final class PostRows {
                     OR likes <> ?4 OR quotes <> ?5 OR pinned <> ?6 OR parent IS NOT coalesce(parent, ?7))""",
                 post.text(), counts.reposts(), counts.replies(), counts.likes(), counts.quotes(), post.pinned(),
                 post.parent(), id);
-        changed |= !post.attachments().isEmpty() && AttachmentRows.replace(sql, AttachmentRows.POST, id, post.attachments());
+        changed |= !post.attachments().isEmpty()
+                && AttachmentRows.replace(sql, AttachmentRows.POST, id, post.attachments());
         if (changed) {
             changed(tx, id);
         }

@@ -64,7 +64,8 @@ final class RelationRows {
     /// @return whether that is new
     static boolean following(Tx tx, long accountId, long personId, boolean youFollow) throws SQLException {
         long id = row(tx, accountId, personId);
-        boolean changed = tx.sql().changes("UPDATE relation SET you_follow = ? WHERE id = ? AND you_follow <> ?", youFollow, id,
+        boolean changed = tx.sql().changes("UPDATE relation SET you_follow = ? WHERE id = ? AND you_follow <> ?",
+                youFollow, id,
                 youFollow);
         if (changed) {
             note(tx, id, personId);

@@ -108,9 +108,10 @@ final class Rows {
     /// @param owner `message_id` or `post_id`
     static Map<Long, List<Attachment>> attachments(Sql sql, String owner, long[] ids) throws SQLException {
         record Of(long id, Attachment attachment) {}
-        List<Of> all = sql.list("SELECT " + owner + ", kind, " + SOURCE + ", description, width, height FROM attachment WHERE "
-                + owner + " IS NOT NULL AND " + owner + " IN (SELECT value FROM json_each(?)) ORDER BY " + owner
-                + ", place",
+        List<Of> all = sql.list(
+                "SELECT " + owner + ", kind, " + SOURCE + ", description, width, height FROM attachment WHERE "
+                        + owner + " IS NOT NULL AND " + owner + " IN (SELECT value FROM json_each(?)) ORDER BY " + owner
+                        + ", place",
                 row -> new Of(row.getLong(1), new Attachment(Attachment.Kind.valueOf(row.getString(2)),
                         row.getString(3), row.getString(4), row.getInt(5), row.getInt(6))),
                 array(ids));
