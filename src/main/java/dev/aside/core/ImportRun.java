@@ -28,6 +28,8 @@ final class ImportRun {
         this.world = world;
     }
 
+    /// Reads and writes until its end, or until it is ended.
+    ///
     /// @return whether its end was reached
     boolean run(ImportControl control, ImportListener listener) throws ArchiveException, StoreException {
         long messages = running.messages();

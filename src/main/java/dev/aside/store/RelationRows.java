@@ -61,6 +61,8 @@ final class RelationRows {
         }
     }
 
+    /// The account follows them, or not.
+    ///
     /// @return whether that is new
     static boolean following(Tx tx, long accountId, long personId, boolean youFollow) throws SQLException {
         long id = row(tx, accountId, personId);
