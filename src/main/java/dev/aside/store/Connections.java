@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
 
@@ -30,7 +32,8 @@ final class Connections {
             statement.execute("PRAGMA secure_delete = FAST");
             statement.execute("PRAGMA temp_store = MEMORY");
         }
-        Function.create(connection, "aside_short", new ShortTokensFunction(), 1, Function.FLAG_DETERMINISTIC);
+        Function.create(connection, "aside_short", new Tokens(ShortTokens::of), 1, Function.FLAG_DETERMINISTIC);
+        Function.create(connection, "aside_grams", new Tokens(Grams::of), 1, Function.FLAG_DETERMINISTIC);
         Function.create(connection, "aside_features", new FeaturesFunction(), 2, Function.FLAG_DETERMINISTIC);
         return connection;
     }
@@ -62,10 +65,18 @@ final class Connections {
         }
     }
 
-    private static final class ShortTokensFunction extends Function {
+    private static final class Tokens extends Function {
+        private final UnaryOperator<String> of;
+
+        Tokens(UnaryOperator<String> of) {
+            this.of = of;
+        }
+
         @Override
         protected void xFunc() throws SQLException {
-            result(ShortTokens.of(value_text(0)));
+            @Nullable
+            String text = value_text(0);
+            result(of.apply(text == null ? "" : text));
         }
     }
 }

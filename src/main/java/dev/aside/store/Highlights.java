@@ -21,7 +21,7 @@ final class Highlights {
         this.origin = new int[text.length() + 1];
         for (int at = 0; at < text.length();) {
             int c = text.codePointAt(at);
-            int plain = Folding.fold(c);
+            int plain = Folding.searched(c);
             if (plain != 0 || c == 0) {
                 for (int i = Character.charCount(plain); i > 0; i--) {
                     origin[folded.length() + Character.charCount(plain) - i] = at;
@@ -36,16 +36,21 @@ final class Highlights {
 
     /// Where the words stand, in order, joined where they touch; empty if one of them is missing.
     static List<Range> of(SearchQuery query, String text) {
+        return joined(places(query, text).stream().flatMap(List::stream).toList());
+    }
+
+    /// Where each word stands, in the query's order; empty if one of them is missing.
+    static List<List<Range>> places(SearchQuery query, String text) {
         Highlights found = new Highlights(text);
-        List<Range> all = new ArrayList<>();
+        List<List<Range>> all = new ArrayList<>();
         for (Word word : query.words()) {
             List<Range> places = found.places(word);
             if (places.isEmpty()) {
                 return List.of();
             }
-            all.addAll(places);
+            all.add(places);
         }
-        return joined(all);
+        return all;
     }
 
     private List<Range> places(Word word) {

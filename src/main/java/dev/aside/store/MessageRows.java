@@ -37,8 +37,9 @@ final class MessageRows {
 
     /// Puts the text of a new message into the search index. The one place for it, whichever way the message came.
     static void indexed(Sql sql, long messageId, String text) throws SQLException {
-        sql.execute("INSERT INTO message_trigram (rowid, text) VALUES (?, ?)", messageId, text);
-        sql.execute("INSERT INTO message_short (rowid, tokens) VALUES (?, ?)", messageId, ShortTokens.of(text));
+        if (!text.isEmpty()) {
+            sql.execute("INSERT INTO message_search (rowid, grams) VALUES (?, ?)", messageId, Grams.of(text));
+        }
     }
 
     /// Keeps the fingerprint of a message, if it is comparable, in the place of an earlier one.

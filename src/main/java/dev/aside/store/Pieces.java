@@ -56,7 +56,7 @@ final class Pieces {
         }
         while (to < text.length()) {
             int next = text.codePointAt(to);
-            if (next == JOINER && to + 1 < text.length()) {
+            if (next == JOINER && to + 1 < text.length() && kind(text.codePointAt(to + 1)) == Kind.SIGN) {
                 to += 1 + Character.charCount(text.codePointAt(to + 1));
             } else if (isMark(next) || isSkinTone(next) || isTag(next)) {
                 to += Character.charCount(next);
@@ -67,7 +67,7 @@ final class Pieces {
         return to;
     }
 
-    private static Kind kind(int c) {
+    static Kind kind(int c) {
         if (c < 0x80) {
             if (Character.isLetterOrDigit(c)) {
                 return Kind.WORD;
@@ -98,7 +98,16 @@ final class Pieces {
         };
     }
 
-    private static boolean isMark(int c) {
+    /// Whether words of a query end there.
+    static boolean isSpace(int c) {
+        return c < 0x80 ? c <= ' ' || c == 0x7f : Character.isSpaceChar(c) || Character.isISOControl(c);
+    }
+
+    /// Whether it belongs to what stands before it.
+    static boolean isMark(int c) {
+        if (c < 0x300) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> false;

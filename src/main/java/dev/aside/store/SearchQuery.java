@@ -5,14 +5,13 @@ import dev.aside.store.Pieces.Piece;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a person typed into a search field, as a question to a pair of search tables. All of it is plain text: quotes
 /// and operators are looked for, not obeyed.
 final class SearchQuery {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     /// Fewer letters than this the trigram table knows nothing of.
     private static final int TRIGRAM = 3;
 
@@ -24,13 +23,16 @@ final class SearchQuery {
 
     static SearchQuery of(String text) {
         List<Word> words = new ArrayList<>();
-        for (String word : SPACE.splitAsStream(text).toList()) {
-            List<Piece> pieces = Pieces.of(word);
-            if (!pieces.isEmpty()) {
-                words.add(new Word(word, Folding.fold(word), pieces));
+        int from = 0;
+        for (int at = 0; at <= text.length();) {
+            boolean ends = at == text.length() || Pieces.isSpace(text.codePointAt(at));
+            if (ends && at > from) {
+                Word.of(text.substring(from, at)).ifPresent(words::add);
             }
+            at += at == text.length() ? 1 : Character.charCount(text.codePointAt(at));
+            from = ends ? at : from;
         }
-        return new SearchQuery(List.copyOf(words));
+        return new SearchQuery(words.stream().distinct().toList());
     }
 
     boolean isEmpty() {
@@ -85,6 +87,18 @@ final class SearchQuery {
 
     /// A word of the query, which is what stands between spaces.
     record Word(String text, String folded, List<Piece> pieces) {
+        /// Nothing for what has neither letters nor signs; what can't be seen around them is left out.
+        static Optional<Word> of(String stretch) {
+            List<Piece> around = Pieces.of(stretch);
+            if (around.isEmpty()) {
+                return Optional.empty();
+            }
+            String text = stretch.substring(around.getFirst().from(), around.getLast().to());
+            StringBuilder folded = new StringBuilder();
+            text.codePoints().map(Folding::searched).filter(c -> c != 0).forEach(folded::appendCodePoint);
+            return Optional.of(new Word(text, folded.toString(), Pieces.of(text)));
+        }
+
         /// Whether it has letters, and three characters or more: then it is found anywhere in a text.
         boolean isLong() {
             return folded.codePointCount(0, folded.length()) >= TRIGRAM && !isSigns();
@@ -92,11 +106,6 @@ final class SearchQuery {
 
         boolean isSigns() {
             return pieces.stream().allMatch(piece -> piece.kind() == Kind.SIGN);
-        }
-
-        /// Whether the tables only say that its pieces are there, not that they stand together.
-        boolean isLoose() {
-            return !isLong() && pieces.size() > 1;
         }
     }
 }

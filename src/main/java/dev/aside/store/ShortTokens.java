@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /// The tokens of the short search table: the first two letters of each word; each pair of characters inside a run
 /// without spaces, and its last one; each sign. A change here needs the table to be filled anew.
@@ -17,10 +16,7 @@ final class ShortTokens {
     private ShortTokens() {}
 
     /// All tokens of a text, each once, separated by spaces.
-    static String of(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
+    static String of(String text) {
         Set<String> tokens = new LinkedHashSet<>();
         for (Piece piece : Pieces.of(text)) {
             add(text, piece, tokens);

@@ -65,6 +65,16 @@ final class Sql implements AutoCloseable {
         }, arguments);
     }
 
+    /// Hands over each row as it is read, for results too long to be kept.
+    void each(String sql, Taker taker, @Nullable Object... arguments) throws SQLException {
+        ask(sql, rows -> {
+            while (rows.next()) {
+                taker.take(rows);
+            }
+            return true;
+        }, arguments);
+    }
+
     <T> Optional<T> first(String sql, Mapper<T> mapper, @Nullable Object... arguments) throws SQLException {
         return ask(sql, rows -> rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty(), arguments);
     }
@@ -174,6 +184,11 @@ final class Sql implements AutoCloseable {
 
     private interface Use<T> {
         T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /// Takes what it wants of the row that the result set stands on.
+    interface Taker {
+        void take(ResultSet row) throws SQLException;
     }
 
     /// Makes a value of the row that the result set stands on.

@@ -15,6 +15,11 @@ final class Trouble {
         return new StoreException(reason(e), String.valueOf(e.getMessage()), e);
     }
 
+    /// What ends a query that nobody waits for any more, also between two statements.
+    static SQLException cancelled() {
+        return new SQLiteException("nobody waits for the answer", SQLiteErrorCode.SQLITE_INTERRUPT);
+    }
+
     static Reason reason(@Nullable Throwable thrown) {
         for (Throwable e = thrown; e != null; e = e.getCause()) {
             if (e instanceof SQLiteException sqlite) {

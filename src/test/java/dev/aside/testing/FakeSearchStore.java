@@ -3,6 +3,7 @@ package dev.aside.testing;
 import dev.aside.core.model.Message;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.SearchHit;
+import dev.aside.core.model.SearchOrder;
 import dev.aside.core.port.SearchStore;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ final class FakeSearchStore implements SearchStore {
     }
 
     @Override
-    public List<SearchHit> messages(String text, int limit) {
+    public List<SearchHit> messages(String text, int limit, SearchOrder order) {
         String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
         synchronized (memory) {
             return text.isBlank()
@@ -46,7 +47,7 @@ final class FakeSearchStore implements SearchStore {
             }
         }
         ranges.sort(Comparator.comparingInt(SearchHit.Range::from));
-        return new SearchHit(message.id(), talk.id, talk.accountId, person, message.mine(), message.at(),
-                message.text(), ranges);
+        return new SearchHit(message.id(), message.remoteId(), talk.id, talk.accountId, person, null, message.mine(),
+                message.at(), message.text(), ranges);
     }
 }
