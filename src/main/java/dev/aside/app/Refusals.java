@@ -14,6 +14,7 @@ final class Refusals {
     static Refusal of(StoreException problem, AppPaths paths) {
         return switch (problem.reason()) {
             case NEWER -> new Refusal.StoreNewer(paths.profile());
+            case OLDER -> new Refusal.StoreOlder(paths.profile());
             case LOCKED -> new Refusal.StoreLocked(paths.profile());
             case FULL -> new Refusal.ProfileFull(paths.profile());
             case READ_ONLY -> new Refusal.ProfileNotWritable(paths.profile());

@@ -1,8 +1,11 @@
 package dev.aside.cli;
 
+import dev.aside.core.model.SearchHit;
+import dev.aside.core.model.SearchOrder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -46,6 +49,18 @@ public final class Commands {
          * @param missing told of each script that this machine has no font for
          */
         void write(Path out, Set<String> only, Consumer<MissingFont> missing) throws IOException, RefusedException;
+    }
+
+    /** Looks into a profile, beside an Aside that may have it open. */
+    @FunctionalInterface
+    public interface Search {
+        List<SearchHit> find(LaunchOptions profile, String text, int limit, SearchOrder order) throws RefusedException;
+    }
+
+    /** Adds {@code search}. */
+    public Commands search(Search search) {
+        line.addSubcommand(described(new SearchCommand(search)));
+        return this;
     }
 
     /** Adds {@code tour}. */

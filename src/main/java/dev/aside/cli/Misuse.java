@@ -28,6 +28,10 @@ final class Misuse {
             case OverwrittenOptionException twice when twice.getOverwritten() instanceof OptionSpec option ->
                 Wording.sentence("usage.twice", Map.of("option", option.longestName()));
             case OptionsBeforeCommandException _ -> Wording.sentence("usage.order", Map.of("command", command));
+            case ParameterException wrong when wrong.getArgSpec() instanceof OptionSpec option
+                    && option.type() == int.class ->
+                Wording.sentence("usage.number",
+                        Map.of("option", option.longestName(), "value", String.valueOf(wrong.getValue())));
             case ParameterException help when help.getArgSpec() == null && help.getValue() != null ->
                 unknown(where, help.getValue());
             default -> Wording.sentence("usage.other", Map.of("problem", String.valueOf(problem.getMessage())));

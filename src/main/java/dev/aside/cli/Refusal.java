@@ -37,7 +37,13 @@ public sealed interface Refusal {
         }
     }
 
+    /** A command that only reads found nothing to read: there is no folder, or no store in it. */
+    record NoProfile(Path path) implements Refusal {}
+
     record StoreNewer(Path path) implements Refusal {}
+
+    /** A command that only reads cannot bring the store up to date. */
+    record StoreOlder(Path path) implements Refusal {}
 
     /** A process that is not Aside holds the store. */
     record StoreLocked(Path path) implements Refusal {}

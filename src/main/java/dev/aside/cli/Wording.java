@@ -30,6 +30,8 @@ public final class Wording {
             case Refusal.ProfileIsNotDemo(var path) -> sentence("profile.notDemo", Map.of("path", path));
             case Refusal.ProfileOpen(var path) -> sentence("profile.open", Map.of("path", path));
             case Refusal.StoreNewer(var path) -> sentence("store.newer", Map.of("path", path));
+            case Refusal.NoProfile(var path) -> sentence("profile.none", Map.of("path", path));
+            case Refusal.StoreOlder(var path) -> sentence("store.older", Map.of("path", path));
             case Refusal.StoreLocked(var path) -> sentence("store.locked", Map.of("path", path));
             case Refusal.StoreDamaged(var file) -> sentence("store.damaged", Map.of("file", file));
             case Refusal.StoreUnusable(var path, var logs) ->

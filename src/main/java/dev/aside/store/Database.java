@@ -6,12 +6,8 @@ import dev.aside.core.port.StoreException.Reason;
 import dev.aside.store.Writer.Priority;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,49 +21,27 @@ final class Database implements AutoCloseable {
     private final Changes changes;
     private final Writer writer = new Writer();
     private final Sql writing;
-    private final List<Sql> readers = new ArrayList<>();
-    private final BlockingQueue<Sql> idle = new ArrayBlockingQueue<>(READERS);
+    private final Readers readers;
     private volatile boolean closed;
 
     Database(Path file, Changes changes) throws SQLException {
         this.changes = changes;
         this.writing = Connections.writing(file);
-        for (int i = 0; i < READERS; i++) {
-            readers.add(Connections.reading(file));
-        }
-        idle.addAll(readers);
+        this.readers = new Readers(file, READERS);
     }
 
     /// Asks the store on the calling thread.
     <T> T read(Query<T> query) throws StoreException {
-        return read(query, sql -> {});
+        return readers.read(query);
     }
 
     /// As [#read(Query)], and says which connection it uses before it begins: interrupting that one ends the query.
     <T> T read(Query<T> query, Consumer<Sql> uses) throws StoreException {
-        Sql sql = borrow();
-        try {
-            uses.accept(sql);
-            return query.run(sql);
-        } catch (SQLException e) {
-            throw Trouble.of(e);
-        } finally {
-            idle.add(sql);
-        }
+        return readers.read(query, uses);
     }
 
-    private Sql borrow() throws StoreException {
-        try {
-            Sql sql = idle.take();
-            if (closed) {
-                idle.add(sql);
-                throw new StoreException(Reason.CLOSED, "asked after closing", null);
-            }
-            return sql;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException(Reason.CANCELLED, "interrupted while waiting for a reader", e);
-        }
+    Readers readers() {
+        return readers;
     }
 
     /// Runs the work as one transaction, waits for its commit, then publishes what it changed.
@@ -154,7 +128,7 @@ final class Database implements AutoCloseable {
     /// Every statement that was used so far, so that a test can ask for its plan.
     Set<String> statements() {
         Set<String> all = new TreeSet<>(writing.statements());
-        readers.forEach(reader -> all.addAll(reader.statements()));
+        all.addAll(readers.statements());
         return all;
     }
 
@@ -167,17 +141,10 @@ final class Database implements AutoCloseable {
         closed = true;
         writer.close();
         try {
-            for (int i = 0; i < READERS; i++) {
-                idle.take().close();
-            }
-            // Whoever waits for a reader gets a closed one, and learns why.
-            idle.addAll(readers);
+            readers.close();
             writing.run("PRAGMA optimize");
             writing.run("PRAGMA wal_checkpoint(TRUNCATE)");
             writing.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException(Reason.CANCELLED, "interrupted while closing", e);
         } catch (SQLException e) {
             throw Trouble.of(e);
         }

@@ -24,16 +24,16 @@ final class SqliteSearch implements SearchStore {
             + " FROM json_each(?) j CROSS JOIN message m ON m.id = j.value JOIN conversation c "
             + "ON c.id = m.conversation_id JOIN person p ON p.id = coalesce(c.person_id, m.author_id) ORDER BY j.key";
 
-    private final Database database;
+    private final Readers readers;
     private final AtomicLong searches = new AtomicLong();
     private final Object turn = new Object();
     private @Nullable Sql running;
     private final Times times;
     private volatile @Nullable Frequencies frequencies;
 
-    SqliteSearch(Database database) {
-        this.database = database;
-        this.times = new Times(database);
+    SqliteSearch(Readers readers) {
+        this.readers = readers;
+        this.times = new Times(readers);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class SqliteSearch implements SearchStore {
             return List.of();
         }
         long number = searches.incrementAndGet();
-        return database.read(sql -> {
+        return readers.read(sql -> {
             begin(sql);
             try {
                 return search(sql, query, limit, order, () -> {

@@ -17,7 +17,7 @@ public final class Store implements AutoCloseable {
     private Store(Database database) {
         this.database = database;
         this.stores = new Stores(new SqliteAccounts(database), new SqlitePeople(database),
-                new SqliteFollowers(database), new SqliteConversations(database), new SqliteSearch(database),
+                new SqliteFollowers(database), new SqliteConversations(database), new SqliteSearch(database.readers()),
                 new SqliteDrafts(database), new SqliteOutbox(database), new SqliteBroadcasts(database),
                 new SqliteSettings(database), new SqliteHistory(database), new SqliteSync(database),
                 new SqliteImports(database));

@@ -22,17 +22,17 @@ final class Times {
     /// So many may be unknown, and are looked up when they are met.
     private static final int NEW = 2_000;
 
-    private final Database database;
+    private final Readers readers;
     private final AtomicBoolean reading = new AtomicBoolean();
     /// By a message's id. Entries are written by any thread, and an old one does no harm.
     private volatile int[] units = {};
 
-    Times(Database database) {
-        this.database = database;
+    Times(Readers readers) {
+        this.readers = readers;
     }
 
     static int unit(long sortAt) {
-        return (int) Math.clamp(sortAt >> UNIT, Integer.MIN_VALUE, LATEST);
+        return Math.clamp(sortAt >> UNIT, Integer.MIN_VALUE, LATEST);
     }
 
     int of(long id) {
@@ -73,7 +73,7 @@ final class Times {
     /// Reads what is not known yet: from the order of time in the beginning, afterwards by the new ids. Between the
     /// blocks others have their turn.
     void read() throws StoreException {
-        long newest = database.read(sql -> sql.id("SELECT max(id) FROM message").orElse(0L));
+        long newest = readers.read(sql -> sql.id("SELECT max(id) FROM message").orElse(0L));
         int[] before = units;
         int[] all = Arrays.copyOf(before, Math.toIntExact(newest + 1));
         Arrays.fill(all, Math.min(before.length, all.length), all.length, LATEST);
@@ -81,14 +81,14 @@ final class Times {
             Key last = new Key(Long.MIN_VALUE, 0, 0);
             while (last.id() >= 0) {
                 Key from = last;
-                last = database.read(sql -> fill(sql, all, from, "SELECT id, sort_at FROM message "
+                last = readers.read(sql -> fill(sql, all, from, "SELECT id, sort_at FROM message "
                         + "WHERE (sort_at, id) > (?, ?) ORDER BY sort_at, id LIMIT " + BLOCK, from.at(), from.id()));
             }
         } else {
             Key last = new Key(0, 0, before.length - 1L);
             while (last.id() >= 0) {
                 Key from = last;
-                last = database.read(sql -> fill(sql, all, from, "SELECT id, sort_at FROM message "
+                last = readers.read(sql -> fill(sql, all, from, "SELECT id, sort_at FROM message "
                         + "WHERE id > ? ORDER BY id LIMIT " + BLOCK, from.id()));
             }
         }

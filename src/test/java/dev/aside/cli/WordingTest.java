@@ -14,6 +14,7 @@ class WordingTest {
             new Refusal.ProfileNotWritable(PATH), new Refusal.ProfileOnNetwork(PATH, "nfs4"),
             new Refusal.DiskFull(PATH, 1_200_000, 50_000_000), new Refusal.ProfileIsDemo(PATH),
             new Refusal.ProfileIsNotDemo(PATH), new Refusal.ProfileOpen(PATH), new Refusal.StoreNewer(PATH),
+            new Refusal.StoreOlder(PATH), new Refusal.NoProfile(PATH),
             new Refusal.StoreLocked(PATH), new Refusal.ProfileFull(PATH), new Refusal.StoreDamaged(PATH),
             new Refusal.StoreUnusable(PATH, PATH), new Refusal.DemoUnreadable(PATH),
             new Refusal.NoDisplay("aside tour"), new Refusal.NoDisplayForWayland("aside tour"),

@@ -1,7 +1,9 @@
 package dev.aside.store;
 
 import dev.aside.core.model.SearchHit;
+import dev.aside.core.model.SearchOrder;
 import dev.aside.core.model.Upsert;
+import dev.aside.core.model.Upsert.MessageSeen;
 import dev.aside.core.port.StoreException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +60,15 @@ class SearchTest extends StoreFixture {
             👨‍👩‍👧              | The whole family 👨‍👩‍👧 came
             👨              |
             😀              |
+            👨‍👩‍👧 came         | The whole family 👨‍👩‍👧 came
+            ♥️               | I ♥ (brackets) & signs
+            ^               |
+            い！            |
+            す！            | 先週のホイール、とても静かです！
+            (b              | I ♥ (brackets) & signs
+            静か です       | 先週のホイール、とても静かです！
+            道 终           | 河边的自行车道终于修好了
+            i si            | I ♥ (brackets) & signs
             ♥               | I ♥ (brackets) & signs
             &               | I ♥ (brackets) & signs
             (brackets)      | I ♥ (brackets) & signs
@@ -123,6 +134,35 @@ class SearchTest extends StoreFixture {
         assertThat(hits.getFirst().at()).isEqualTo(at(1_000 + 5_199));
         assertThat(stores.search().messages("number common 77", 5_000)).isNotEmpty()
                 .allSatisfy(hit -> assertThat(hit.text()).contains("77"));
+    }
+
+    @Test
+    void bestFirstWantsTheWordsWholeAndNearEachOtherInFewWords() throws StoreException {
+        String parts = "redder wheelbarrows";
+        String far = "a red bicycle that has one wheel";
+        String near = "my red wheel is here, and so is the rest of it";
+        String only = "Red wheel!";
+        apply(theirs("b1", MAYA, only, at(100)), theirs("b2", MAYA, near, at(101)), theirs("b3", MAYA, far, at(102)),
+                theirs("b4", MAYA, parts, at(103)), theirs("b5", JON, only, at(104)));
+
+        assertThat(stores.search().messages("red wheel", 50, SearchOrder.BEST)).extracting(SearchHit::text)
+                .containsExactly(only, only, near, far, parts);
+        assertThat(stores.search().messages("red wheel", 2, SearchOrder.BEST)).extracting(SearchHit::at)
+                .containsExactly(at(104), at(100));
+        assertThat(found("red wheel")).containsExactly(only, parts, far, near, only);
+    }
+
+    @Test
+    void messagesOfGroupsAreFoundWithTheirAuthorAndTheGroup() throws StoreException {
+        apply(new MessageSeen("g", "group", List.of(MAYA, JON), JON, "Said in a group", at(50), null, null, false,
+                List.of()));
+
+        SearchHit hit = stores.search().messages("said group", 5).getFirst();
+
+        assertThat(hit.person().remoteId()).isEqualTo(JON);
+        assertThat(hit.remoteId()).isEqualTo("g");
+        assertThat(hit.group()).contains(MAYA, JON);
+        assertThat(stores.search().messages("bottom", 5).getFirst().group()).isNull();
     }
 
     @Test
