@@ -32,6 +32,9 @@ final class TalkContent implements Content {
     }
 
     private boolean outside(Records records, Unit unit) {
+        if (alone) {
+            return false; // the parser's list was that of the messages
+        }
         JsonParser json = records.json();
         JsonToken token = json.nextToken();
         if (token == JsonToken.END_ARRAY) {

@@ -49,18 +49,23 @@ final class Unpacking extends InputStream {
         if (ended) {
             return -1;
         }
-        int count = inflater == null ? copy(into, from, length) : inflate(inflater, into, from, length);
+        long allowed = item.size() - unpacked;
+        int count = allowed > 0 ? unpack(into, from, (int) Math.min(length, allowed)) : unpack(new byte[1], 0, 1);
         if (count < 0) {
             ended = true;
             check();
             return -1;
         }
-        unpacked += count;
-        if (unpacked > item.size()) {
+        if (allowed <= 0) {
             throw new OversizeException();
         }
+        unpacked += count;
         sum.update(into, from, count);
         return count;
+    }
+
+    private int unpack(byte[] into, int from, int length) throws IOException {
+        return inflater == null ? copy(into, from, length) : inflate(inflater, into, from, length);
     }
 
     private int copy(byte[] into, int from, int length) throws IOException {
