@@ -24,8 +24,8 @@ interface Content {
     /// How many messages of the next record were read.
     long messages();
 
-    /// What to go to when the parser's list ended, since a bad place cut it off from the rest; null when that was the end
-    /// of all.
+    /// What to go to when the parser's list ended, since a bad place cut it off from the rest; null when that was the
+    /// end of all.
     @Nullable
     String cutOff();
 }

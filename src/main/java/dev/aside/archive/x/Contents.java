@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes what reads each kind of file. Long posts are gathered before the first posts are read, and who is in which group
-/// before the first group: messages come newest first, and who joined is said last.
+/// Makes what reads each kind of file. Long posts are gathered before the first posts are read, and who is in which
+/// group before the first group: messages come newest first, and who joined is said last.
 final class Contents {
     private static final int MOST_MEMBERS = 200_000;
 

@@ -3,8 +3,8 @@ package dev.aside.archive.x;
 import java.util.List;
 import java.util.Optional;
 
-/// The files of an archive that are read, in the order in which they are read: people before what they wrote, posts before
-/// messages since posts name people, groups before pairs since there are few.
+/// The files of an archive that are read, in the order in which they are read: people before what they wrote, posts
+/// before messages since posts name people, groups before pairs since there are few.
 enum Kind {
     ACCOUNT, PROFILE, FOLLOWER, FOLLOWING, BLOCK, MUTE, NOTES, POSTS, DELETED_POSTS, GROUPS, PAIRS;
 

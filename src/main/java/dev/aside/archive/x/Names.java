@@ -12,7 +12,8 @@ final class Names {
     private static final Pattern DATA = Pattern.compile("((?:.*/)?)(([a-z-]+?)(?:-part([0-9]{1,6}))?\\.js)",
             Pattern.DOTALL);
     private static final Set<String> NOT_NEEDED = Set.of("ad-engagements", "ad-free-article-visits", "ad-impressions",
-            "ad-mobile-conversions-attributed", "ad-mobile-conversions-unattributed", "ad-online-conversions-attributed",
+            "ad-mobile-conversions-attributed", "ad-mobile-conversions-unattributed",
+            "ad-online-conversions-attributed",
             "ad-online-conversions-unattributed", "ads-revenue-sharing", "ageinfo", "app", "article",
             "article-metadata", "account-creation-ip", "account-label", "account-suspension", "account-timezone",
             "audio-video-calls-in-dm", "audio-video-calls-in-dm-recipient-sessions", "branch-links", "catalog-item",
@@ -73,7 +74,8 @@ final class Names {
         if (assets >= 0) {
             return name.substring(0, assets + "assets/".length());
         }
-        return folder >= 0 && name.startsWith("_media", folder - "_media".length()) ? name.substring(0, folder + 1)
+        return folder >= 0 && name.startsWith("_media", folder - "_media".length())
+                ? name.substring(0, folder + 1)
                 : name;
     }
 }

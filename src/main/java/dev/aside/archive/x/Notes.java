@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/// The whole texts of long posts. Nothing in an archive says which post a note belongs to: it is the one that begins with
-/// the same words. Bounded; past that, posts keep their beginnings only.
+/// The whole texts of long posts. Nothing in an archive says which post a note belongs to: it is the one that begins
+/// with the same words. Bounded; past that, posts keep their beginnings only.
 final class Notes {
     private static final int MOST = 20_000;
     private static final int MOST_TEXT = 16 << 20;

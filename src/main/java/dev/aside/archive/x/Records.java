@@ -84,8 +84,8 @@ final class Records implements AutoCloseable {
         return begin >= 0;
     }
 
-    /// Goes to the next wrapper behind the last good place. Then the parser is before the start of its object, in a list
-    /// of its own.
+    /// Goes to the next wrapper behind the last good place. Then the parser is before the start of its object, in a
+    /// list of its own.
     ///
     /// @return its name; null when there is none, or too many were searched for
     @Nullable

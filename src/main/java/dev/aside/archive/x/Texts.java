@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Makes texts of what an archive writes: whole characters, none that steers a terminal, entities restored, links as they
-/// were meant.
+/// Makes texts of what an archive writes: whole characters, none that steers a terminal, entities restored, links as
+/// they were meant.
 final class Texts {
     /// Texts are cut behind so many `char`s. X's longest post has 25,000.
     static final int LONGEST = 100_000;

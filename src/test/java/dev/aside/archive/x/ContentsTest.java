@@ -79,8 +79,9 @@ class ContentsTest {
         String id = Long.toString(XPeople.snowflake(Instant.parse("2023-05-01T10:00:00Z").toEpochMilli(), 5));
         for (String date : List.of("", "yesterday", "Thu Jan 01 00:00:00 +0000 1970", "Fri Dec 31 00:00:00 +0000 9999",
                 "Wed Feb 30 00:00:00 +0000 2022", "0001-01-01T00:00:00.000Z")) {
-            Taken taken = posts("{ \"tweet\" : { \"id_str\" : \"" + id + "\", \"full_text\" : \"x\", \"created_at\" : \""
-                    + date + "\" } }");
+            Taken taken = posts(
+                    "{ \"tweet\" : { \"id_str\" : \"" + id + "\", \"full_text\" : \"x\", \"created_at\" : \""
+                            + date + "\" } }");
             assertThat(taken.all(Upsert.PostSeen.class).getFirst().at()).as(date)
                     .isEqualTo(Instant.parse("2023-05-01T10:00:00Z"));
             assertThat(taken.left()).containsExactly("data/tweets.js NO_DATE 1");
@@ -147,7 +148,8 @@ class ContentsTest {
 
     @Test
     void aGroupIsAnnouncedBeforeItsMessagesAndKnowsItsMembers() throws Exception {
-        String event = "{ \"%s\" : { \"initiatingUserId\" : \"7\", %s, \"createdAt\" : \"2022-03-01T10:00:00.000Z\" } }";
+        String event = "{ \"%s\" : { \"initiatingUserId\" : \"7\", %s, "
+                + "\"createdAt\" : \"2022-03-01T10:00:00.000Z\" } }";
         Taken taken = taken(good().without("data/direct-messages.js").put("data/direct-messages-group.js", talks(
                 talk("1234567890123456789", String.join(", ", message("2", "hi"),
                         event.formatted("conversationNameUpdate", "\"name\" : \"Trains\""),
@@ -191,7 +193,8 @@ class ContentsTest {
 
     @Test
     void conversationsWithOneselfAndEmptyOnesAreTaken() throws Exception {
-        Taken taken = messages(talk("42-42", message("1", "note to self").replace("\"7\"", "\"42\"")), talk("42-9", ""));
+        Taken taken = messages(talk("42-42", message("1", "note to self").replace("\"7\"", "\"42\"")),
+                talk("42-9", ""));
         assertThat(taken.all(Upsert.MessageSeen.class).getFirst().others()).isEmpty();
         assertThat(taken.all(Upsert.ConversationSeen.class))
                 .containsExactly(new Upsert.ConversationSeen("42-9", List.of("9"), false, null));

@@ -21,9 +21,8 @@ import tools.jackson.core.JsonGenerator;
 /// part), `--one-conversation`. Prints its counts as JSON.
 public final class XArchiveWriter {
     private static final Instant MADE = Instant.parse("2026-11-20T12:00:00Z");
-    private static final byte[] PICTURE = java.util.Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAf"
-                    + "FcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final byte[] PICTURE = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB"
+            + "CAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final Plan plan;
     private final ZipOutputStream zip;

@@ -61,11 +61,8 @@ final class XPosts {
                 ? " https://t.co/" + Long.toString(number + 60_466_176L, 36)
                 : "";
         String full = kind < 15 ? "RT @" + handle + ": " + text : kind < 40 ? "@" + handle + " " + text : text;
-        if (note) {
-            notes.add(number);
-        }
-        json.writeStartObject();
-        json.writeObjectPropertyStart("tweet");
+        notes.addAll(note ? List.of(number) : List.of());
+        json.writeStartObject().writeObjectPropertyStart("tweet");
         edits(json, number, lastOne);
         json.writeBooleanProperty("retweeted", false);
         json.writeStringProperty("source", "<a href=\"https://mobile.twitter.com\" rel=\"nofollow\">Web App</a>");
@@ -90,8 +87,7 @@ final class XPosts {
         if (deleted) {
             json.writeStringProperty("deleted_at", CREATED.format(Instant.ofEpochMilli(at(number) + 9_000_000)));
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        json.writeEndObject().writeEndObject();
     }
 
     private void edits(JsonGenerator json, int number, boolean lastOne) throws IOException {
