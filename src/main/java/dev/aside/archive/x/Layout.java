@@ -27,7 +27,7 @@ final class Layout {
     final MediaFiles media;
     private @Nullable ZipItem manifest;
 
-    private record Found(Names.Data data, ZipItem item) {}
+    private record Found(Names.FileName data, ZipItem item) {}
 
     private Layout(ZipReader zip, LeftOver left) {
         this.left = left;
@@ -60,7 +60,7 @@ final class Layout {
         if (item.isFolder()) {
             return;
         }
-        Optional<Names.Data> data = Names.data(item.name());
+        Optional<Names.FileName> data = Names.file(item.name());
         if (data.isPresent() && (data.get().isManifest() || Kind.named(data.get().type()).isPresent())) {
             candidate(new Found(data.get(), item));
             return;
@@ -105,7 +105,7 @@ final class Layout {
         String root = roots.keySet().stream().min(Comparator.<String>comparingInt(name -> -roots.getOrDefault(name, 0))
                 .thenComparingInt(String::length).thenComparing(Comparator.naturalOrder())).orElseThrow();
         for (Found one : found) {
-            Names.Data data = one.data;
+            Names.FileName data = one.data;
             if (!data.root().equals(root)) {
                 left.add(one.item.name(), Reason.UNKNOWN_ENTRY, 1);
             } else if (data.isManifest()) {

@@ -173,7 +173,7 @@ final class Manifest {
         Map<String, DataFile> there = new HashMap<>();
         files.forEach(file -> there.put(file.base(), file));
         for (String file : counts.keySet()) {
-            boolean wanted = Names.data(file).flatMap(data -> Kind.named(data.type())).isPresent();
+            boolean wanted = Names.file(file).flatMap(data -> Kind.named(data.type())).isPresent();
             if (wanted && !there.containsKey(base(file))) {
                 left.add(file, Reason.MISSING_PART, 1);
             }
@@ -183,7 +183,7 @@ final class Manifest {
     private static void gaps(List<DataFile> files, LeftOver left) {
         Map<String, Integer> next = new TreeMap<>();
         for (DataFile file : files) { // parts of one kind follow each other
-            String type = Names.data(file.base()).orElseThrow().type();
+            String type = Names.file(file.base()).orElseThrow().type();
             int expected = next.getOrDefault(type, 0);
             if (file.part() > expected) {
                 String missing = "data/" + type + (expected == 0 ? "" : "-part" + expected) + ".js";

@@ -34,7 +34,7 @@ final class Names {
     /// @param root the folder that the archive lies in: empty, or ending with a slash
     /// @param base its name without folders
     /// @param type its name without part and ending
-    record Data(String root, String base, String type, int part) {
+    record FileName(String root, String base, String type, int part) {
         boolean isManifest() {
             return type.equals("manifest");
         }
@@ -44,7 +44,7 @@ final class Names {
         }
     }
 
-    static Optional<Data> data(String name) {
+    static Optional<FileName> file(String name) {
         Matcher matcher = DATA.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -54,7 +54,7 @@ final class Names {
                 ? folder.substring(0, folder.length() - "data/".length())
                 : folder;
         String part = matcher.group(4);
-        return Optional.of(new Data(root.equals("./") ? "" : root, matcher.group(2), matcher.group(3),
+        return Optional.of(new FileName(root.equals("./") ? "" : root, matcher.group(2), matcher.group(3),
                 part == null ? 0 : Integer.parseInt(part)));
     }
 

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -128,8 +130,9 @@ final class ArchiveZip {
     byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            Set<String> written = new HashSet<>();
             for (int i = 0; i < names.size(); i++) {
-                boolean doubled = names.indexOf(names.get(i)) < i; // which the JDK would refuse to write
+                boolean doubled = !written.add(names.get(i)); // which the JDK would refuse to write
                 zip.putNextEntry(new ZipEntry(doubled ? twin(names.get(i)) : names.get(i)));
                 zip.write(bodies.get(i));
                 zip.closeEntry();

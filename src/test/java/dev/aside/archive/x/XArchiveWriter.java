@@ -17,8 +17,8 @@ import tools.jackson.core.JsonGenerator;
 ///
 /// From the command line, on the test class path:
 /// `dev.aside.archive.x.XArchiveWriter --followers N --posts N --messages N --seed S --out FILE`, and
-/// `--layout-2019`, `--folder NAME` (as if unpacked and zipped again), `--part-bytes N` (when a file goes on in the next
-/// part), `--one-conversation`. Prints its counts as JSON.
+/// `--layout-2019`, `--folder NAME` (as if unpacked and zipped again), `--part-bytes N` (when a file goes on in the
+/// next part), `--one-conversation`. Prints its counts as JSON.
 public final class XArchiveWriter {
     private static final Instant MADE = Instant.parse("2026-11-20T12:00:00Z");
     private static final byte[] PICTURE = java.util.Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB"

@@ -15,7 +15,8 @@ final class XTexts {
                     + " gerne Frage Antwort Zug Garten Fenster Straßenbahn Überraschung größer schön müde Woche Termin"
                     + " Bücher Küche Frühstück könnte möchte wäre während natürlich trotzdem Rückmeldung Entwurf"),
             words("yo tú nosotros que no pero con para también ya hoy mañana ayer quizás gracias pregunta respuesta"
-                    + " tren jardín ventana canción corazón años niño semana reunión libro cocina desayuno podría quisiera"
+                    + " tren jardín ventana"
+                    + " canción corazón años niño semana reunión libro cocina desayuno podría quisiera"
                     + " mientras ciudad lluvia trabajo foto bonito siempre nunca todavía"),
             words("je tu nous que ne pas mais avec pour aussi déjà encore aujourd'hui demain hier peut-être merci"
                     + " question réponse train jardin fenêtre forêt cœur été semaine réunion livre cuisine déjeuner"
