@@ -161,6 +161,7 @@ final class Engine implements AutoCloseable {
             LOG.error("What was held goes out at the next start", e);
         }
         agenda.close();
+        sync.close();
         network.shutdown();
         try {
             if (!network.awaitTermination(1, TimeUnit.SECONDS)) {

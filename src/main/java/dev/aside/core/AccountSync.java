@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /// Reads one account's feeds: when each is due, how far it got. Safe for use by any thread; reads on one at a time.
 final class AccountSync {
     private static final Duration MOST_BACKOFF = Duration.ofMinutes(15);
+    private static final double MOST_SPREAD = 0.1;
     private static final Logger LOG = LoggerFactory.getLogger(AccountSync.class);
 
     private final long accountId;
@@ -40,15 +42,19 @@ final class AccountSync {
     private final World world;
     private final Backoff backoff;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final Map<Feed, Plan> plans = new EnumMap<>(Feed.class);
+    private final Map<Feed, FeedPlan> plans = new EnumMap<>(Feed.class);
+    private final Supplier<Set<Feed>> inView;
     private volatile SyncState state = SyncState.NONE;
 
     /// @param changed called after each change of the state
-    AccountSync(long accountId, Stores stores, Inbound inbound, Runnable changed, World world) {
+    /// @param inView the feeds that are looked at now
+    AccountSync(long accountId, Stores stores, Inbound inbound, Runnable changed, Supplier<Set<Feed>> inView,
+            World world) {
         this.accountId = accountId;
         this.stores = stores;
         this.inbound = inbound;
         this.changed = changed;
+        this.inView = inView;
         this.world = world;
         this.backoff = new Backoff(Duration.ofSeconds(5), MOST_BACKOFF, world.random());
     }
@@ -65,25 +71,35 @@ final class AccountSync {
         plans.clear();
     }
 
-    private synchronized Plan plan(Feed feed) {
-        return plans.getOrDefault(feed, Plan.AT_ONCE);
+    /// The network said that these have something new.
+    synchronized void hint(Set<Feed> feeds) {
+        feeds.forEach(feed -> plans.put(feed, plan(feed).hinted(world.now())));
     }
 
-    private synchronized void plan(Feed feed, Plan plan) {
+    private synchronized FeedPlan plan(Feed feed) {
+        return plans.getOrDefault(feed, FeedPlan.AT_ONCE);
+    }
+
+    private synchronized void plan(Feed feed, FeedPlan plan) {
         plans.put(feed, plan);
+    }
+
+    private Instant due(Connector connector, Feed feed) {
+        return plan(feed).due(connector.pollEvery(feed, inView.get().contains(feed)));
     }
 
     /// Starts reading what is due.
     ///
+    /// @param mayStore whether private messages may be read
     /// @return when the next feed is due; [Instant#MAX] while reading, whose end is told
-    Instant start(Connector connector, Instant now, Runnable ended) {
+    Instant start(Connector connector, boolean mayStore, Instant now, Runnable ended) {
         if (busy.get()) {
             return Instant.MAX;
         }
-        List<Feed> feeds = feeds(connector);
-        List<Feed> due = feeds.stream().filter(feed -> !plan(feed).due().isAfter(now)).toList();
+        List<Feed> feeds = feeds(connector, mayStore);
+        List<Feed> due = feeds.stream().filter(feed -> !due(connector, feed).isAfter(now)).toList();
         if (due.isEmpty()) {
-            return feeds.stream().map(feed -> plan(feed).due()).min(Instant::compareTo).orElse(Instant.MAX);
+            return feeds.stream().map(feed -> due(connector, feed)).min(Instant::compareTo).orElse(Instant.MAX);
         }
         if (busy.compareAndSet(false, true)) {
             world.network().execute(() -> {
@@ -99,9 +115,9 @@ final class AccountSync {
     }
 
     /// What a person waits for comes first.
-    private static List<Feed> feeds(Connector connector) {
+    private static List<Feed> feeds(Connector connector, boolean mayStore) {
         List<Feed> feeds = new ArrayList<>();
-        connector.messages().ifPresent(_ -> feeds.add(Feed.MESSAGES));
+        connector.messages().filter(_ -> mayStore).ifPresent(_ -> feeds.add(Feed.MESSAGES));
         connector.broadcasts().ifPresent(_ -> feeds.addAll(List.of(Feed.MENTIONS, Feed.POSTS)));
         connector.followers().ifPresent(_ -> feeds.add(Feed.FOLLOWERS));
         return feeds;
@@ -119,7 +135,7 @@ final class AccountSync {
                 if (readPage(connector, feed, passed.computeIfAbsent(feed, _ -> new HashSet<>()))) {
                     turns.add(feed);
                 } else {
-                    succeeded(feed, connector.pollEvery());
+                    succeeded(feed);
                 }
             } catch (NetworkException e) {
                 failed(feed, e.failure());
@@ -176,9 +192,9 @@ final class AccountSync {
         return (int) page.upserts().stream().filter(kind::isInstance).count();
     }
 
-    private void succeeded(Feed feed, Duration pollEvery) {
+    private void succeeded(Feed feed) {
         Instant now = world.now();
-        plan(feed, new Plan(now.plus(pollEvery), 0, null));
+        plan(feed, FeedPlan.read(now, 1 + MOST_SPREAD * world.random().nextDouble()));
         set(feed, new FeedState(false, state.of(feed).read(), now, null));
         sendWhatWaited(now);
     }
@@ -194,11 +210,10 @@ final class AccountSync {
 
     private void failed(Feed feed, Failure failure) {
         LOG.info("{} of account {}: {}", feed, accountId, failure.kind());
-        int failures = plan(feed).failures() + 1;
+        FeedPlan plan = plan(feed);
         boolean ownersTurn = failure.kind() == Failure.Kind.SIGNED_OUT;
-        Instant due = world.now().plus(ownersTurn ? MOST_BACKOFF : backoff.after(failures));
-        Instant retryAt = failure.retryAt();
-        plan(feed, new Plan(retryAt != null && retryAt.isAfter(due) ? retryAt : due, failures, retryAt));
+        Duration pause = ownersTurn ? MOST_BACKOFF : backoff.after(plan.failures() + 1);
+        plan(feed, plan.failed(failure, world.now().plus(pause)));
         FeedState before = state.of(feed);
         set(feed, new FeedState(false, before.read(), before.lastSuccess(), failure));
     }
@@ -206,17 +221,5 @@ final class AccountSync {
     private void set(Feed feed, FeedState feedState) {
         state = state.with(feed, feedState);
         changed.run();
-    }
-
-    /// When to read a feed again.
-    ///
-    /// @param failures in a row
-    /// @param retryAt the network's own word, which no hurry goes against
-    private record Plan(Instant due, int failures, @Nullable Instant retryAt) {
-        static final Plan AT_ONCE = new Plan(Instant.MIN, 0, null);
-
-        Plan hurried(Instant now) {
-            return new Plan(retryAt != null && retryAt.isAfter(now) ? retryAt : now, failures, retryAt);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.aside.core;
 
+import dev.aside.core.model.Consent;
+import dev.aside.core.model.Feed;
 import dev.aside.core.model.SyncState;
 import dev.aside.core.port.Connector;
+import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.TemplateDetector;
 import java.time.Instant;
@@ -9,17 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings in what the networks report: reads every feed of every reachable account page by page, judges received
 /// messages, and hands each page to the store. Accounts are read side by side; the feeds of one in turns, a page each,
-/// so that the first of all are there soon and a feed that fails stops no other. Safe for use by any thread.
-public final class Sync implements Errand {
+/// so that the first of all are there soon and a feed that fails stops no other. Private messages are read only once the
+/// owner agreed to their being stored. Where a network has a stream, it only says which feeds to read. Safe for use by
+/// any thread.
+public final class Sync implements Errand, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
+
     private final Stores stores;
     private final Connectors connectors;
     private final Inbound inbound;
     private final Changes changes;
     private final World world;
     private final Map<Long, AccountSync> accounts = new ConcurrentHashMap<>();
+    private final Map<Long, Ear> ears = new ConcurrentHashMap<>();
+    private volatile Set<Feed> inView = Set.of();
     private volatile Runnable wake = () -> {};
 
     /// @param changes hears of states as [Changes.Kind#SYNC]
@@ -46,28 +59,80 @@ public final class Sync implements Errand {
         wake.run();
     }
 
+    /// These feeds are looked at now, and read more often where their networks allow it. Returns at once.
+    public void lookAt(Set<Feed> feeds) {
+        inView = Set.copyOf(feeds);
+        wake.run();
+    }
+
     @Override
     public Instant start(Instant now, Runnable ended) {
         wake = ended;
         Set<Long> reachable = connectors.accountIds();
         accounts.keySet().retainAll(reachable);
+        ears.keySet().stream().filter(id -> !reachable.contains(id)).toList().forEach(id -> listen(id, null));
         Instant next = Instant.MAX;
         for (long id : reachable) {
             Optional<Connector> connector = connectors.of(id);
             if (connector.isPresent()) {
-                Instant due = accounts.computeIfAbsent(id, this::accountSync).start(connector.get(), now, ended);
-                next = due.isBefore(next) ? due : next;
+                AccountSync account = accounts.computeIfAbsent(id, this::accountSync);
+                Instant due = account.start(connector.get(), mayStore(id), now, ended);
+                Instant hears = listen(id, connector.get()).map(ear -> ear.start(now, ended)).orElse(Instant.MAX);
+                next = Stream.of(next, due, hears).min(Instant::compareTo).orElseThrow();
             }
         }
         return next;
     }
 
     private AccountSync accountSync(long accountId) {
-        return new AccountSync(accountId, stores, inbound, () -> changes.publish(Changes.Kind.SYNC, accountId), world);
+        return new AccountSync(accountId, stores, inbound, () -> changes.publish(Changes.Kind.SYNC, accountId),
+                () -> inView, world);
+    }
+
+    private boolean mayStore(long accountId) {
+        try {
+            return stores.accounts().consent(accountId) == Consent.GIVEN;
+        } catch (StoreException e) {
+            LOG.error("Whether messages of account {} may be stored can't be read", accountId, e);
+            return false;
+        }
+    }
+
+    /// The ear for the account's present connector; one for an earlier connector is stopped.
+    private Optional<Listening> listen(long accountId, @Nullable Connector connector) {
+        Ear ear = ears.get(accountId);
+        if (ear != null && !ear.connector.equals(connector)) {
+            ear.listening.stop();
+            ears.remove(accountId);
+            ear = null;
+        }
+        if (ear == null && connector != null && connector.live().isPresent()) {
+            ear = new Ear(connector, new Listening(accountId, connector.live().get(), feeds -> hint(accountId, feeds),
+                    world));
+            ears.put(accountId, ear);
+        }
+        return Optional.ofNullable(ear).map(Ear::listening);
+    }
+
+    private void hint(long accountId, Set<Feed> feeds) {
+        AccountSync account = accounts.get(accountId);
+        if (account != null) {
+            account.hint(feeds);
+        }
+        wake.run();
     }
 
     @Override
     public void clockSetBack(Instant now) {
         accounts.values().forEach(AccountSync::forgetTimes);
+        ears.values().forEach(ear -> ear.listening.forgetTimes());
     }
+
+    /// Stops listening to streams. What is being read goes on to its end.
+    @Override
+    public void close() {
+        ears.values().forEach(ear -> ear.listening.stop());
+    }
+
+    private record Ear(Connector connector, Listening listening) {}
 }

@@ -52,7 +52,9 @@ final class OutboxMessages {
                 , o.id, o.account_id, o.text, o.at, o.attempted_since, coalesce(
                     (SELECT m.remote_conversation FROM message m WHERE m.conversation_id = o.conversation_id
                      AND m.remote_conversation IS NOT NULL ORDER BY m.sort_at DESC LIMIT 1),
-                    (SELECT min(r.remote_id) FROM conversation_remote r WHERE r.conversation_id = o.conversation_id))
+                    (SELECT min(r.remote_id) FROM conversation_remote r WHERE r.conversation_id = o.conversation_id)),
+                    (SELECT m.remote_id FROM message m WHERE m.conversation_id = o.conversation_id AND m.deleted = 0
+                     AND m.remote_id IS NOT NULL ORDER BY m.sort_at DESC, m.sort_seq DESC, m.id DESC LIMIT 1)
                 FROM message o JOIN conversation c ON c.id = o.conversation_id JOIN person p ON p.id = c.person_id
                 WHERE\s""" + where + (unblocked ? UNBLOCKED : ""), row -> item(row, now), arguments);
     }
@@ -64,7 +66,7 @@ final class OutboxMessages {
         Instant written = Instant.ofEpochMilli(row.getLong(at + 3));
         return new OutboxItem(OutboxItem.Kind.MESSAGE, row.getLong(at), row.getLong(at + 1), delivery,
                 new Attempt.OfMessage(delivery.attemptKey(), Rows.person(row, 1 + Rows.DELIVERY_COLUMNS),
-                        row.getString(at + 5), row.getString(at + 2),
+                        row.getString(at + 5), row.getString(at + 6), row.getString(at + 2),
                         since != null ? since : now != null ? now : written));
     }
 

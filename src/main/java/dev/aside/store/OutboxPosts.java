@@ -55,7 +55,7 @@ final class OutboxPosts {
     static List<OutboxItem> items(Sql sql, String where, boolean unblocked, @Nullable Instant now,
             @Nullable Object... arguments) throws SQLException {
         return sql.list("SELECT " + Rows.DELIVERY + ", o.id, o.account_id, o.text, o.at, o.attempted_since, o.parent, "
-                + "b.visibility FROM post o JOIN broadcast b ON b.id = o.broadcast_id WHERE " + where
+                + "b.visibility, o.part FROM post o JOIN broadcast b ON b.id = o.broadcast_id WHERE " + where
                 + (unblocked ? UNBLOCKED : ""), row -> item(row, now), arguments);
     }
 
@@ -66,7 +66,7 @@ final class OutboxPosts {
         Instant written = Instant.ofEpochMilli(row.getLong(at + 3));
         return new OutboxItem(OutboxItem.Kind.POST, row.getLong(at), row.getLong(at + 1), delivery,
                 new Attempt.OfPost(delivery.attemptKey(), row.getString(at + 2), row.getString(at + 5),
-                        Visibility.valueOf(row.getString(at + 6)),
+                        row.getInt(at + 7), Visibility.valueOf(row.getString(at + 6)), null, List.of(),
                         since != null ? since : now != null ? now : written));
     }
 

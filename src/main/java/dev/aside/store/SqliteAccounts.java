@@ -2,6 +2,7 @@ package dev.aside.store;
 
 import dev.aside.core.Changes.Kind;
 import dev.aside.core.model.Account;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Upsert;
@@ -54,6 +55,40 @@ final class SqliteAccounts implements AccountStore {
     }
 
     @Override
+    public void setSignedIn(long accountId, boolean signedIn) throws StoreException {
+        database.run(Priority.PERSON, tx -> {
+            if (tx.sql().changes("UPDATE account SET signed_in = ?1 WHERE id = ?2 AND signed_in <> ?1", signedIn,
+                    accountId)) {
+                tx.changed(Kind.ACCOUNTS, accountId);
+            }
+        });
+    }
+
+    @Override
+    public Consent consent(long accountId) throws StoreException {
+        return database.read(sql -> {
+            if (sql.exists("SELECT 1 FROM account WHERE id = ? AND demo = 1", accountId)) {
+                return Consent.GIVEN;
+            }
+            Optional<String> kept = sql.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1),
+                    consentName(accountId));
+            return kept.map(Consent::valueOf).orElse(Consent.UNASKED);
+        });
+    }
+
+    @Override
+    public void setConsent(long accountId, Consent consent) throws StoreException {
+        database.run(Priority.PERSON, tx -> {
+            SqliteSettings.put(tx.sql(), consentName(accountId), consent.name());
+            tx.changed(Kind.ACCOUNTS, accountId);
+        });
+    }
+
+    private static String consentName(long accountId) {
+        return "consent_messages_" + accountId;
+    }
+
+    @Override
     public void remove(long accountId) throws StoreException {
         while (removeSome(accountId)) {
             // The rest follows; in between, what somebody does meanwhile goes first.
@@ -62,6 +97,7 @@ final class SqliteAccounts implements AccountStore {
             Sql sql = tx.sql();
             long[] broadcasts = sql.longs("SELECT DISTINCT broadcast_id FROM post WHERE account_id = ?", accountId);
             sql.execute("DELETE FROM account WHERE id = ?", accountId);
+            sql.execute("DELETE FROM setting WHERE name = ?", consentName(accountId));
             sql.execute("DELETE FROM broadcast WHERE id IN (SELECT value FROM json_each(?)) "
                     + "AND NOT EXISTS (SELECT 1 FROM post WHERE broadcast_id = broadcast.id)", Rows.array(broadcasts));
             sql.execute("DELETE FROM broadcast_draft WHERE NOT EXISTS "

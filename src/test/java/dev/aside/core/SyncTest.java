@@ -84,7 +84,8 @@ class SyncTest {
         assertThat(fake.stores().followers().count()).isEqualTo(1);
         assertThat(sync.state(account.id()).of(Feed.MESSAGES))
                 .isEqualTo(new SyncState.FeedState(false, 2, clock.instant(), null));
-        assertThat(step()).as("then at the connector's pace").isEqualTo(clock.instant().plusSeconds(60));
+        assertThat(step()).as("then at the connector's pace, or a little slower")
+                .isBetween(clock.instant().plusSeconds(60), clock.instant().plusSeconds(66));
     }
 
     @Test
@@ -114,7 +115,7 @@ class SyncTest {
         step();
         Instant lastSuccess = clock.instant();
         network.down(OFFLINE);
-        clock.advance(Duration.ofMinutes(1));
+        clock.advance(Duration.ofSeconds(70));
         step();
 
         assertThat(sync.state(account.id()).isOffline()).isTrue();

@@ -91,7 +91,7 @@ class OutboxMessagesTest extends StoreFixture {
         long id = in(from);
         OutboxItem stale = new OutboxItem(OutboxItem.Kind.MESSAGE, id, me.id(),
                 Objects.requireNonNull(thread(MAYA).getFirst().delivery()),
-                new Attempt.OfMessage("key", person(MAYA), null, "Hello", NOON));
+                new Attempt.OfMessage("key", person(MAYA), "Hello", NOON));
 
         boolean waits = from == State.HELD || from == State.QUEUED;
         boolean ended = from == State.FAILED || from == State.UNKNOWN;

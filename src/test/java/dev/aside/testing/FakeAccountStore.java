@@ -2,6 +2,7 @@ package dev.aside.testing;
 
 import dev.aside.core.Changes;
 import dev.aside.core.model.Account;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Upsert;
@@ -55,6 +56,35 @@ final class FakeAccountStore implements AccountStore {
     }
 
     @Override
+    public void setSignedIn(long accountId, boolean signedIn) throws StoreException {
+        synchronized (memory) {
+            memory.writing();
+            memory.accounts.computeIfPresent(accountId, (id, account) -> new Account(id, account.network(),
+                    account.person(), account.demo(), signedIn));
+        }
+        memory.changes.publish(Changes.Kind.ACCOUNTS, accountId);
+    }
+
+    @Override
+    public Consent consent(long accountId) {
+        synchronized (memory) {
+            Account account = memory.accounts.get(accountId);
+            return account != null && account.demo()
+                    ? Consent.GIVEN
+                    : memory.consents.getOrDefault(accountId, Consent.UNASKED);
+        }
+    }
+
+    @Override
+    public void setConsent(long accountId, Consent consent) throws StoreException {
+        synchronized (memory) {
+            memory.writing();
+            memory.consents.put(accountId, consent);
+        }
+        memory.changes.publish(Changes.Kind.ACCOUNTS, accountId);
+    }
+
+    @Override
     public void remove(long accountId) throws StoreException {
         synchronized (memory) {
             memory.writing();
@@ -68,6 +98,7 @@ final class FakeAccountStore implements AccountStore {
             memory.followIds.keySet().removeIf(pair -> pair.accountId() == accountId);
             memory.mentions.values().removeIf(mention -> mention.accountId() == accountId);
             memory.cursors.remove(accountId);
+            memory.consents.remove(accountId);
         }
         memory.changes.publish(Changes.Kind.ACCOUNTS, accountId);
         memory.changes.publish(Changes.Kind.CONVERSATIONS);

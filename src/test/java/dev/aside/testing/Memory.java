@@ -5,6 +5,7 @@ import dev.aside.core.model.AcceptedText;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Automatic;
 import dev.aside.core.model.BroadcastDraft;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Delivery;
 import dev.aside.core.model.Feed;
@@ -37,6 +38,7 @@ final class Memory {
 
     final Changes changes;
     final Map<Long, Account> accounts = new LinkedHashMap<>();
+    final Map<Long, Consent> consents = new LinkedHashMap<>();
     final Map<Long, Person> people = new LinkedHashMap<>();
     final Map<Long, PersonNotes> notes = new LinkedHashMap<>();
     final Map<Pair, Relation> relations = new LinkedHashMap<>();

@@ -52,15 +52,22 @@ final class OutboxRows {
         Memory.Talk talk = Objects.requireNonNull(memory.talks.get(message.conversationId()));
         Attempt attempt = new Attempt.OfMessage(delivery.attemptKey(),
                 Objects.requireNonNull(memory.people.get(talk.personId)),
-                talk.remoteIds.stream().findFirst().orElse(null), message.text(),
+                talk.remoteIds.stream().findFirst().orElse(null), newest(talk), message.text(),
                 Objects.requireNonNull(memory.firstTries.get(message.id())));
         return new OutboxItem(OutboxItem.Kind.MESSAGE, message.id(), message.accountId(), delivery, attempt);
+    }
+
+    private @Nullable String newest(Memory.Talk talk) {
+        return memory.messages.values().stream()
+                .filter(message -> message.conversationId() == talk.id && !message.deleted()
+                        && message.remoteId() != null)
+                .max(Memory.MESSAGE_ORDER).map(Message::remoteId).orElse(null);
     }
 
     private OutboxItem item(Post post, Delivery delivery) {
         Memory.OwnPost own = own(post.id());
         Attempt attempt = new Attempt.OfPost(delivery.attemptKey(), post.text(), parent(post, own),
-                own.visibility(), own.firstTry());
+                own.index(), own.visibility(), null, List.of(), own.firstTry());
         return new OutboxItem(OutboxItem.Kind.POST, post.id(), Objects.requireNonNull(post.accountId()), delivery,
                 attempt);
     }

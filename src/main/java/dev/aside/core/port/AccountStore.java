@@ -1,6 +1,7 @@
 package dev.aside.core.port;
 
 import dev.aside.core.model.Account;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Upsert;
 import java.util.List;
@@ -12,6 +13,14 @@ public interface AccountStore {
 
     /// Adds the account of this identity, or gives the one that is there already, signed in.
     Account add(Network network, Upsert.PersonSeen profile, boolean demo) throws StoreException;
+
+    /// Notes whether the account can write; a signed-out one stays readable.
+    void setSignedIn(long accountId, boolean signedIn) throws StoreException;
+
+    /// Whether its private messages may be stored. A demo account's may.
+    Consent consent(long accountId) throws StoreException;
+
+    void setConsent(long accountId, Consent consent) throws StoreException;
 
     /// Deletes the account with its conversations, messages, posts, drafts and fingerprints. People whom another
     /// account knows stay.

@@ -3,6 +3,7 @@ package dev.aside.core.port;
 import dev.aside.core.model.Attempt;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Found;
+import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public interface BroadcastFeed {
     /// @throws NetworkException when it did not arrive, or when that is open
     ///         ([dev.aside.core.model.Failure.Kind#isOpen()]): then [#find] decides
     Sent publish(Attempt.OfPost attempt) throws NetworkException;
+
+    /// What a post can be here. Asks the network nothing.
+    PostRules rules();
+
+    /// Deletes an own post. One that is gone already is deleted.
+    void delete(String remoteId) throws NetworkException;
 
     /// What became of an attempt whose answer was lost.
     Found find(Attempt.OfPost attempt) throws NetworkException;

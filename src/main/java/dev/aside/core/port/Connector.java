@@ -1,5 +1,6 @@
 package dev.aside.core.port;
 
+import dev.aside.core.model.Feed;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.NetworkRule;
 import dev.aside.core.model.Person;
@@ -31,8 +32,13 @@ public interface Connector extends AutoCloseable {
     /// Whether the people who run the server can read private messages.
     boolean administratorsCanRead();
 
-    /// How long to wait between two readings of the feeds when nothing else wakes them.
-    Duration pollEvery();
+    /// How long to wait between two readings of a feed when nothing else wakes it.
+    ///
+    /// @param inView whether its pane is looked at
+    Duration pollEvery(Feed feed, boolean inView);
+
+    /// Empty where the network does not tell by itself; then the feeds are polled alone.
+    Optional<LiveFeed> live();
 
     @Override
     void close();

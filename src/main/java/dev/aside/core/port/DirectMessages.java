@@ -3,8 +3,11 @@ package dev.aside.core.port;
 import dev.aside.core.model.Attempt;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Found;
+import dev.aside.core.model.Person;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Private one-to-one messages: reading and sending.
@@ -21,7 +24,16 @@ public interface DirectMessages {
     /// What became of an attempt whose answer was lost.
     Found find(Attempt.OfMessage attempt) throws NetworkException;
 
-    /// Tells the network how far a conversation was read.
+    /// Whom else a text would reach beside its recipient, by the names in it that the network takes as addresses. Asks
+    /// the network nothing.
+    ///
+    /// @return handles as they are written; empty where names in a text do nothing
+    List<String> othersReached(Person recipient, String text);
+
+    /// Empty where strangers' first messages are not kept apart.
+    Optional<MessageRequests> requests();
+
+    /// Tells the network how far a conversation was read; does nothing where the network keeps no such mark.
     ///
     /// @param conversation the network's conversation id
     /// @param upTo remote id of the last message read

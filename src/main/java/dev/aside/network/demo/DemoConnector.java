@@ -8,13 +8,17 @@ import dev.aside.core.model.Found;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.NetworkRule;
 import dev.aside.core.model.Person;
+import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
+import dev.aside.core.model.Visibility;
 import dev.aside.core.port.BroadcastFeed;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.DirectMessages;
 import dev.aside.core.port.FollowerFeed;
 import dev.aside.core.port.LengthRule;
+import dev.aside.core.port.LiveFeed;
+import dev.aside.core.port.MessageRequests;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PictureSource;
 import java.time.Duration;
@@ -29,6 +33,9 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
     private static final Duration POLL = Duration.ofSeconds(5);
     /// X: 15 private messages in 15 minutes for one user.
     private static final Failure.Limit X_MESSAGES = new Failure.Limit(15, Duration.ofMinutes(15));
+
+    private static final PostRules MASTODON_POSTS = new PostRules(List.of(Visibility.values()), false, 0, List.of(), 0,
+            0);
 
     private final DemoNetwork demo;
     private final Network network;
@@ -91,8 +98,37 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
     }
 
     @Override
-    public Duration pollEvery() {
+    public Duration pollEvery(Feed feed, boolean inView) {
         return POLL;
+    }
+
+    @Override
+    public Optional<LiveFeed> live() {
+        return Optional.empty();
+    }
+
+    @Override
+    public PostRules rules() {
+        return network == Network.MASTODON ? MASTODON_POSTS : PostRules.TEXT;
+    }
+
+    @Override
+    public void delete(String remoteId) throws NetworkException {
+        synchronized (demo) {
+            if (demo.reach(network).post(remoteId).isPresent()) {
+                demo.take(new Event.PostDeleted(demo.now(), network, remoteId), network);
+            }
+        }
+    }
+
+    @Override
+    public List<String> othersReached(Person recipient, String text) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<MessageRequests> requests() {
+        return Optional.empty();
     }
 
     @Override

@@ -77,7 +77,7 @@ class DemoNetworkTest {
 
     private Attempt.OfMessage message(DemoNetwork demo, Network network, String handle, String text) {
         keys++;
-        return new Attempt.OfMessage("key " + keys, Lengths.person(demo, network, handle), null, text, now);
+        return new Attempt.OfMessage("key " + keys, Lengths.person(demo, network, handle), text, now);
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.aside.network.http;
 
 import dev.aside.core.model.Attempt;
 import dev.aside.core.model.Cursor;
+import dev.aside.core.model.Feed;
 import dev.aside.core.model.Found;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.NetworkRule;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Post;
+import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.Upsert;
@@ -15,6 +17,7 @@ import dev.aside.core.port.Connector;
 import dev.aside.core.port.DirectMessages;
 import dev.aside.core.port.FollowerFeed;
 import dev.aside.core.port.LengthRule;
+import dev.aside.core.port.LiveFeed;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PictureSource;
 import dev.aside.testing.FakeLengthRule;
@@ -118,7 +121,22 @@ final class SmallConnector implements Connector, BroadcastFeed {
     }
 
     @Override
-    public Duration pollEvery() {
+    public PostRules rules() {
+        return PostRules.TEXT;
+    }
+
+    @Override
+    public void delete(String remoteId) throws NetworkException {
+        site.send(Call.delete("/posts/{id}", remoteId));
+    }
+
+    @Override
+    public Optional<LiveFeed> live() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Duration pollEvery(Feed feed, boolean inView) {
         return Duration.ofMinutes(1);
     }
 

@@ -1,0 +1,57 @@
+package dev.aside.core.port;
+
+import dev.aside.core.model.SignedIn;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/// Signing in on a network's own page, in the system's browser.
+public interface BrowserSignIn {
+    /// What has to be known first.
+    Set<Field> fields();
+
+    /// Prepares the visit: registers the program where needed, and listens for the browser's return. Blocks.
+    ///
+    /// @throws NetworkException OFFLINE, NOT_FOUND when there is no such server, REFUSED when it does not take this
+    ///         program or an entry can't be one
+    Visit begin(Entries entries) throws NetworkException;
+
+    /// What the owner has to fill in. SERVER: name or address of a server. CLIENT_ID: of their own registration as a
+    /// developer. PORT: of this machine, as they registered it there.
+    enum Field {
+        SERVER, CLIENT_ID, PORT
+    }
+
+    /// What the owner filled in.
+    ///
+    /// @param server empty where it is not asked for
+    /// @param clientId empty where it is not asked for
+    /// @param port 0 where it is not asked for
+    /// @param page the HTML page that the browser shows when it has come back, in the owner's language
+    record Entries(String server, String clientId, int port, String page) {}
+
+    /// One visit of the browser to the network's page. It is used once: by one [#await] beside one [#paste], of which
+    /// the first counts. Safe for use by several threads.
+    interface Visit extends AutoCloseable {
+        /// What to open in the browser.
+        URI address();
+
+        /// Whether the browser can come back by itself; if not, the owner has to paste what the page shows.
+        boolean comesBack();
+
+        /// Waits for the browser and exchanges what it brings. Blocks; an interrupt ends it.
+        ///
+        /// @throws NetworkException CANCELLED when nobody came in time or the visit was closed, REFUSED when the owner
+        ///         or the network refused, or when the answer is not to what was asked
+        SignedIn await(Duration atMost) throws NetworkException;
+
+        /// Exchanges what the owner pasted: the code alone, or the whole address that the browser ended at.
+        ///
+        /// @throws NetworkException REFUSED when it is not an answer to what was asked
+        SignedIn paste(String text) throws NetworkException;
+
+        /// Stops listening.
+        @Override
+        void close();
+    }
+}
