@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what happened to groups beside what was said in them.
 final class GroupRows {
-    private static final long NO_TIME = Long.MIN_VALUE;
+    static final long NO_TIME = Long.MIN_VALUE;
 
     private GroupRows() {}
 

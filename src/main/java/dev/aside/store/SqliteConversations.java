@@ -6,6 +6,7 @@ import dev.aside.core.model.Conversation;
 import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
 import dev.aside.core.model.Message;
+import dev.aside.core.model.Reaction;
 import dev.aside.core.port.ConversationStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.store.Writer.Priority;
@@ -80,6 +81,11 @@ final class SqliteConversations implements ConversationStore {
                     "SELECT " + MESSAGE + " FROM json_each(?) j JOIN message o ON o.id = j.value ORDER BY j.key",
                     row -> message(row, attachments), Rows.array(ids));
         });
+    }
+
+    @Override
+    public Map<Long, List<Reaction>> reactions(long[] messageIds) throws StoreException {
+        return database.read(sql -> ReactionRows.of(sql, messageIds));
     }
 
     private static Message message(ResultSet row, Map<Long, List<Attachment>> attachments) throws SQLException {

@@ -5,6 +5,10 @@ import dev.aside.core.model.BroadcastSort;
 import dev.aside.core.model.Deletion;
 import dev.aside.core.model.FollowerFilter;
 import dev.aside.core.model.FollowerSort;
+import dev.aside.core.model.Group;
+import dev.aside.core.model.GroupEvent;
+import dev.aside.core.model.Person;
+import dev.aside.core.model.Reaction;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.model.Upsert.GroupChanged;
 import dev.aside.core.model.Upsert.GroupChanged.Change;
@@ -146,5 +150,29 @@ class SeenElsewhereTest extends StoreFixture {
         assertThat(shown()).isEmpty();
         assertThat(text("SELECT text FROM post")).contains("");
         assertThat(stores.broadcasts().order(BroadcastSort.NEWEST)).isEmpty();
+    }
+
+    @Test
+    void aGroupIsReadWithItsPeopleItsLastWordAndWhatHappened() throws StoreException {
+        apply(group("77", Change.MEMBERS, List.of(MAYA, JON), null, 0),
+                said("1", "77", MAYA, "Hello all", List.of(MAYA, JON)),
+                group("77", Change.NAMED, List.of(), "Riders", 3), group("77", Change.LEFT, List.of(JON), null, 4),
+                new Upsert.ReactionSeen("1", JON, "excited", at(1)));
+
+        long[] order = stores.groups().order();
+        Group riders = stores.groups().group(order[0]).orElseThrow();
+        long[] messages = stores.conversations().messageOrder(riders.id());
+
+        assertThat(order).hasSize(1);
+        assertThat(riders.title()).isEqualTo("Riders");
+        assertThat(riders.members()).extracting(Person::remoteId).containsExactlyInAnyOrder(MAYA, JON);
+        assertThat(riders.lastLine()).isEqualTo("Hello all");
+        assertThat(riders.lastAuthor()).isEqualTo(person(MAYA));
+        assertThat(stores.groups().events(riders.id())).extracting(GroupEvent::change).containsExactly(Change.MEMBERS,
+                Change.NAMED, Change.LEFT);
+        assertThat(stores.groups().events(riders.id()).getLast().people()).containsExactly(person(JON));
+        assertThat(stores.conversations().reactions(messages).values())
+                .containsExactly(List.of(new Reaction(person(JON), "excited")));
+        assertThat(stores.groups().group(riders.id() + 1)).isEmpty();
     }
 }

@@ -6,15 +6,18 @@ import dev.aside.core.model.Conversation;
 import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
 import dev.aside.core.model.Message;
+import dev.aside.core.model.Reaction;
 import dev.aside.core.port.ConversationStore;
 import dev.aside.core.port.StoreException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +131,14 @@ final class FakeConversationStore implements ConversationStore {
     public List<Message> messages(long[] ids) {
         synchronized (memory) {
             return Arrays.stream(ids).mapToObj(memory.messages::get).filter(Objects::nonNull).toList();
+        }
+    }
+
+    @Override
+    public Map<Long, List<Reaction>> reactions(long[] messageIds) {
+        synchronized (memory) {
+            return Arrays.stream(messageIds).boxed().filter(memory.reactions::containsKey)
+                    .collect(Collectors.toMap(id -> id, id -> List.copyOf(memory.reactions.get(id))));
         }
     }
 

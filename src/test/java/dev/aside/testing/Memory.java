@@ -9,11 +9,14 @@ import dev.aside.core.model.Consent;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Delivery;
 import dev.aside.core.model.Feed;
+import dev.aside.core.model.Group;
+import dev.aside.core.model.GroupEvent;
 import dev.aside.core.model.Message;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.PersonNotes;
 import dev.aside.core.model.Post;
 import dev.aside.core.model.PrivateDraft;
+import dev.aside.core.model.Reaction;
 import dev.aside.core.model.Relation;
 import dev.aside.core.model.Settings;
 import dev.aside.core.model.Visibility;
@@ -56,6 +59,9 @@ final class Memory {
     final Map<Long, BroadcastDraft> broadcastDrafts = new LinkedHashMap<>();
     final Map<Long, Map<Feed, Cursor>> cursors = new LinkedHashMap<>();
     final Map<AcceptedText, Fingerprint> accepted = new LinkedHashMap<>();
+    final Map<Long, Group> groups = new LinkedHashMap<>();
+    final Map<Long, List<GroupEvent>> groupEvents = new LinkedHashMap<>();
+    final Map<Long, List<Reaction>> reactions = new LinkedHashMap<>();
     Settings settings = Settings.DEFAULT;
     Instant lastVisit = Instant.EPOCH;
     @Nullable

@@ -4,10 +4,12 @@ import dev.aside.core.model.Conversation;
 import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
 import dev.aside.core.model.Message;
+import dev.aside.core.model.Reaction;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// One-to-one conversations and their messages.
+/// One-to-one conversations, and the messages of every conversation.
 public interface ConversationStore {
     /// Ids of the conversations under a tab, last message first.
     long[] order(ConversationTab tab) throws StoreException;
@@ -27,6 +29,9 @@ public interface ConversationStore {
 
     /// Messages by id, in the order asked; ids that are gone are left out.
     List<Message> messages(long[] ids) throws StoreException;
+
+    /// What messages were answered with by one sign, by their ids; messages without any are left out.
+    Map<Long, List<Reaction>> reactions(long[] messageIds) throws StoreException;
 
     /// Marks everything up to this message as read. Never moves back. Takes *marked unread* away.
     ///

@@ -3,6 +3,7 @@ package dev.aside.ui.broadcasts;
 import dev.aside.core.model.Account;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Chips;
+import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.NetworkMark;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class TargetChips {
         add.setOnAction(pressed -> offer());
         targets.chosen().subscribe(this::rebuild);
         targets.available().subscribe(this::rebuild);
+        targets.silent().subscribe(this::rebuild);
         viewModel.answering().answeredProperty().subscribe(this::rebuild);
         viewModel.shares().sharesProperty().subscribe(this::count);
         rebuild();
@@ -55,8 +57,19 @@ final class TargetChips {
         if (!viewModel.answering().isAnswer() && !targets.addable().isEmpty()) {
             chips.add(add);
         }
+        if (targets.wantsOnlySilent()) {
+            chips.add(cannotPublish());
+        }
         place.getChildren().setAll(chips);
         count(viewModel.shares().sharesProperty().get());
+    }
+
+    private Label cannotPublish() {
+        Label why = new Label(Texts.of("broadcasts.archiveOnly", targets.silent().size(),
+                Wording.handle(targets.silent().getFirst())), Icon.LOCK.at(14));
+        why.getStyleClass().addAll("small", "text-2");
+        why.setWrapText(true);
+        return why;
     }
 
     private ToggleButton chip(Account account) {

@@ -35,9 +35,11 @@ public final class TargetsViewModel {
     private final Connectors connectors;
     private final Latest reading;
     private final ObservableList<Account> available = FXCollections.observableArrayList();
+    private final ObservableList<Account> silent = FXCollections.observableArrayList();
     private final ObservableList<Account> chosen = FXCollections.observableArrayList();
     /** Held here: such a list hears of changes only as long as somebody holds it. */
     private final ObservableList<Account> availableView = FXCollections.unmodifiableObservableList(available);
+    private final ObservableList<Account> silentView = FXCollections.unmodifiableObservableList(silent);
     private final ObservableList<Account> chosenView = FXCollections.unmodifiableObservableList(chosen);
     private List<Long> wanted = List.of();
     private List<Long> usual = List.of();
@@ -65,6 +67,17 @@ public final class TargetsViewModel {
     /** Accounts that can publish now. */
     public ObservableList<Account> available() {
         return availableView;
+    }
+
+    /** Accounts that were read from an archive: they can't publish before somebody signs in. */
+    public ObservableList<Account> silent() {
+        return silentView;
+    }
+
+    /** Whether the text goes nowhere because every account it could go to is one of [#silent()]. */
+    boolean wantsOnlySilent() {
+        return chosen.isEmpty() && !silent.isEmpty() && (available.isEmpty()
+                || silent.stream().anyMatch(account -> wanted.contains(account.id())));
     }
 
     /** Where the text goes, in the order the accounts were added. */
@@ -138,6 +151,7 @@ public final class TargetsViewModel {
         if (!settled) {
             wanted = usual;
         }
+        silent.setAll(known.accounts().stream().filter(account -> !account.signedIn()).toList());
         available.setAll(now);
         choose();
         onRead.run();

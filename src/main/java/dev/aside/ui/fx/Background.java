@@ -25,12 +25,14 @@ public final class Background implements AutoCloseable {
 
     private final Executor readers;
     private final Executor cpu;
+    private final Executor lasting;
     private final Executor fx;
     private final Runnable stop;
 
-    private Background(Executor readers, Executor cpu, Executor fx, Runnable stop) {
+    private Background(Executor readers, Executor cpu, Executor lasting, Executor fx, Runnable stop) {
         this.readers = readers;
         this.cpu = cpu;
+        this.lasting = lasting;
         this.fx = fx;
         this.stop = stop;
     }
@@ -39,9 +41,11 @@ public final class Background implements AutoCloseable {
     public static Background start() {
         ExecutorService readers = Executors.newFixedThreadPool(3, named("aside-reader-"));
         ExecutorService cpu = Executors.newSingleThreadExecutor(named("aside-cpu-"));
-        return new Background(readers, cpu, Platform::runLater, () -> {
+        ExecutorService lasting = Executors.newCachedThreadPool(named("aside-lasting-"));
+        return new Background(readers, cpu, lasting, Platform::runLater, () -> {
             cpu.shutdownNow();
             finish(readers);
+            finish(lasting);
         });
     }
 
@@ -60,12 +64,12 @@ public final class Background implements AutoCloseable {
 
     /** For tests: everything at once, on the calling thread, before the call returns. */
     public static Background immediate() {
-        return new Background(Runnable::run, Runnable::run, Runnable::run, () -> {});
+        return new Background(Runnable::run, Runnable::run, Runnable::run, Runnable::run, () -> {});
     }
 
     /** For tests that decide when work is done and answers arrive. */
     static Background of(Executor readers, Executor cpu, Executor fx) {
-        return new Background(readers, cpu, fx, () -> {});
+        return new Background(readers, cpu, readers, fx, () -> {});
     }
 
     /// Reads something: store, files. Exactly one of the two consumers is called, on the FX thread; an error thrown by
@@ -80,6 +84,13 @@ public final class Background implements AutoCloseable {
     public <T> void compute(Callable<? extends T> work, Consumer<? super T> onSuccess,
             Consumer<? super Exception> onFailure) {
         submit(cpu, work, onSuccess, onFailure);
+    }
+
+    /// The same for work that takes minutes, on a thread of its own: what is looked at is read meanwhile. Whoever gave it
+    /// must be able to end it before this is closed.
+    public <T> void runLong(Callable<? extends T> work, Consumer<? super T> onSuccess,
+            Consumer<? super Exception> onFailure) {
+        submit(lasting, work, onSuccess, onFailure);
     }
 
     /// Runs something on the FX thread, later. For adapters that hear of a change on a thread of their own; view models

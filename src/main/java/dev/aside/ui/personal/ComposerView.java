@@ -13,10 +13,12 @@ import dev.aside.ui.fx.control.IconButton;
 import dev.aside.ui.fx.text.EmojiPicker;
 import dev.aside.ui.fx.text.TextRange;
 import dev.aside.ui.fx.text.WritingBox;
+import dev.aside.ui.person.PersonWords;
 import java.time.Instant;
 import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -24,6 +26,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -42,6 +45,7 @@ final class ComposerView {
     private final Parent root;
     private final WritingBox writing = new WritingBox(WritingBox.Type.MESSAGE);
     private final IconButton send = new IconButton(Icon.ARROW_UP, Texts.of("personal.send"));
+    private final Button keep = new Button(Texts.of("personal.keepDraft"));
     private final Label left = new Label();
     private final Hyperlink showThem = new Hyperlink(Texts.of("personal.showThem"));
     private final EarlierMenu earlier;
@@ -95,7 +99,9 @@ final class ComposerView {
         tools.setAlignment(Pos.CENTER_LEFT);
         left.getStyleClass().addAll("small", "text-2");
         send.getStyleClass().add("round");
-        HBox end = new HBox(left, send);
+        keep.getStyleClass().add("primary");
+        keep.setMinWidth(Button.USE_PREF_SIZE);
+        HBox end = new HBox(left, keep, send);
         end.getStyleClass().add("composer-end");
         end.setAlignment(Pos.CENTER_RIGHT);
         boxPlace.getChildren().add(new ComposerBox(writing, tools, end));
@@ -119,7 +125,7 @@ final class ComposerView {
         writing.textProperty().bindBidirectional(viewModel.textProperty());
         writing.sendOnEnterProperty().bind(pane.enterSendsProperty());
         writing.setOnSend(viewModel::send);
-        writing.editableProperty().bind(viewModel.canWriteProperty());
+        writing.editableProperty().bind(viewModel.wayProperty().isNotEqualTo(Outlet.Way.NONE));
         writing.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean takeBack = Keys.shortcut(KeyCode.Z).match(event) && writing.getText().isEmpty();
             if (takeBack && !writing.undoableProperty().get() && pane.thread().undoLast()) {
@@ -137,19 +143,26 @@ final class ComposerView {
     }
 
     private void connectSend() {
-        send.setOnAction(pressed -> {
-            viewModel.send();
-            writing.requestFocus();
-        });
-        send.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> writing.getText().isBlank() || viewModel.isTooLong() || !viewModel.canWriteProperty().get(),
-                writing.textProperty(), viewModel.leftProperty(), viewModel.canWriteProperty()));
+        BooleanBinding nothingToDo = Bindings.createBooleanBinding(
+                () -> writing.getText().isBlank() || viewModel.isTooLong()
+                        || viewModel.wayProperty().get() == Outlet.Way.NONE,
+                writing.textProperty(), viewModel.leftProperty(), viewModel.wayProperty());
+        BooleanBinding keeps = viewModel.wayProperty().isEqualTo(Outlet.Way.KEEP);
+        for (Button button : List.of(send, keep)) {
+            button.setOnAction(pressed -> {
+                viewModel.send();
+                writing.requestFocus();
+            });
+            button.disableProperty().bind(nothingToDo);
+            button.visibleProperty().bind(button.equals(keep) ? keeps : keeps.not());
+            button.managedProperty().bind(button.visibleProperty());
+        }
         viewModel.leftProperty().subscribe(this::showLeft);
         writing.textProperty().subscribe(this::showLeft);
     }
 
     private void showLeft() {
-        boolean shown = !writing.getText().isEmpty() && viewModel.canWriteProperty().get();
+        boolean shown = !writing.getText().isEmpty() && viewModel.wayProperty().get() == Outlet.Way.SEND;
         int count = viewModel.leftProperty().get();
         left.setVisible(shown);
         left.setManaged(shown);
@@ -202,7 +215,8 @@ final class ComposerView {
                     writing.requestFocus();
                 }));
         viewModel.attempt().optedOutProperty().subscribe(this::ask);
-        viewModel.canWriteProperty().subscribe(this::showClosed);
+        viewModel.wayProperty().subscribe(this::showClosed);
+        viewModel.attempt().keptProperty().subscribe(this::showClosed);
         viewModel.toProperty().subscribe(thread -> showClosed());
     }
 
@@ -221,8 +235,19 @@ final class ComposerView {
     }
 
     private void showClosed() {
-        boolean shut = viewModel.toProperty().get() != null && !viewModel.canWriteProperty().get();
-        closed.say(shut ? Texts.of("personal.cannotWrite") : "");
+        OpenThread thread = viewModel.toProperty().get();
+        if (thread == null) {
+            closed.say("");
+            return;
+        }
+        String account = PersonWords.handle(thread.account().person());
+        closed.say(switch (viewModel.wayProperty().get()) {
+            case SEND -> "";
+            case NONE -> Texts.of("personal.cannotWrite");
+            case KEEP -> viewModel.attempt().keptProperty().get()
+                    ? Texts.of("personal.keptDraft", account)
+                    : Texts.of("personal.archiveAccount", account);
+        });
     }
 
     /** After *Make it personal*: the template shaded, what was filled in outlined, the first of it selected. */

@@ -2,7 +2,6 @@ package dev.aside.ui.personal;
 
 import dev.aside.core.Connectors;
 import dev.aside.core.model.PrivateDraft;
-import dev.aside.core.port.LengthRule;
 import dev.aside.core.port.Stores;
 import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
@@ -13,7 +12,6 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,18 +27,15 @@ public final class ComposerViewModel {
 
     private final Desk desk;
     private final PrivateDrafts drafts;
-    private final Connectors connectors;
+    private final Outlet outlet;
     private final Sending sending;
     private final DetectorLineViewModel detector;
     private final SendAttempt attempt;
     private final ReadOnlyObjectWrapper<@Nullable OpenThread> to = new ReadOnlyObjectWrapper<>(null);
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper takenBack = new ReadOnlyStringWrapper("");
-    private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper canWrite = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
-    private @Nullable LengthRule rule;
     private Delays.Handle pause = Delays.Handle.NONE;
     private Runnable onReplaced = () -> {};
     private Runnable onReturning = () -> {};
@@ -52,7 +47,7 @@ public final class ComposerViewModel {
     ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Sending sending) {
         this.desk = desk;
         this.drafts = new PrivateDrafts(desk, stores.drafts());
-        this.connectors = connectors;
+        outlet = new Outlet(connectors);
         this.sending = sending;
         this.detector = new DetectorLineViewModel(desk, sending.guard());
         this.attempt = new SendAttempt(desk, this, stores.people(), sending);
@@ -75,7 +70,7 @@ public final class ComposerViewModel {
 
     /** How much more fits, by that network's own rule; negative when it is too long. */
     public ReadOnlyIntegerProperty leftProperty() {
-        return left.getReadOnlyProperty();
+        return outlet.leftProperty();
     }
 
     /** Whether the text as it stands is in the store. */
@@ -83,9 +78,9 @@ public final class ComposerViewModel {
         return kept.getReadOnlyProperty();
     }
 
-    /** False where the account cannot send private messages now. */
-    public ReadOnlyBooleanProperty canWriteProperty() {
-        return canWrite.getReadOnlyProperty();
+    /** What becomes of the text. */
+    ReadOnlyObjectProperty<Outlet.Way> wayProperty() {
+        return outlet.wayProperty();
     }
 
     /** Why a draft could not be kept or a message not be taken; null when all is well. */
@@ -112,7 +107,7 @@ public final class ComposerViewModel {
     }
 
     public boolean isTooLong() {
-        return rule != null && left.get() < 0;
+        return outlet.isTooLong();
     }
 
     /** Writes to somebody else from now on, or to nobody; what was written before is kept. */
@@ -122,8 +117,7 @@ public final class ComposerViewModel {
         attempt.forget();
         OpenThread before = to.get();
         to.set(thread);
-        rule = thread == null ? null : ruleFor(thread);
-        canWrite.set(rule != null);
+        outlet.open(thread);
         boolean same = thread != null && before != null
                 && before.isBetween(thread.account().id(), thread.person().id());
         if (!same) {
@@ -134,15 +128,12 @@ public final class ComposerViewModel {
         }
     }
 
-    private @Nullable LengthRule ruleFor(OpenThread thread) {
-        return connectors.of(thread.account().id()).filter(connector -> connector.messages().isPresent())
-                .map(connector -> connector.messageLength(thread.person())).orElse(null);
-    }
-
     /** The thread is still the same, but more is known of it. */
     void update(OpenThread thread) {
         if (isStill(thread)) {
             to.set(thread);
+            outlet.open(thread);
+            counted();
         }
     }
 
@@ -194,7 +185,7 @@ public final class ComposerViewModel {
     }
 
     private void counted() {
-        left.set(rule == null ? 0 : rule.left(text.get()));
+        outlet.count(text.get());
     }
 
     private void judgeLater() {
@@ -220,6 +211,13 @@ public final class ComposerViewModel {
             dirty = dirty || isStill(thread);
             failure.set(problem);
         });
+    }
+
+    /** Keeps a text, where that is all that can be done with it. */
+    void keep(String settled) {
+        replace(settled, takenBack.get());
+        dirty = true;
+        flush();
     }
 
     /** Hands a text to the outbox; the draft is gone with it, but for what was written meanwhile. */
@@ -290,10 +288,10 @@ public final class ComposerViewModel {
         }
     }
 
-    /** Sends what is written, or says why not. */
+    /** Sends or keeps what is written, or says why not. */
     public void send() {
         OpenThread thread = to.get();
-        if (thread != null && canWrite.get() && !text.get().isBlank() && !isTooLong()) {
+        if (thread != null && outlet.wayProperty().get() != Outlet.Way.NONE && !text.get().isBlank() && !isTooLong()) {
             attempt.begin(thread, text.get());
         }
     }

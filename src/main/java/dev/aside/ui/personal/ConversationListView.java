@@ -2,6 +2,7 @@ package dev.aside.ui.personal;
 
 import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
+import dev.aside.core.model.Group;
 import dev.aside.core.model.SearchHit;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Keys;
@@ -32,6 +33,7 @@ final class ConversationListView {
     static final KeyCombination NEW_MESSAGE = Keys.shortcut(KeyCode.N);
 
     private final ConversationListViewModel viewModel;
+    private final GroupListViewModel groupList;
     private final MessageSearchViewModel searching;
     private final Screen screen;
     private final Runnable newMessage;
@@ -39,13 +41,14 @@ final class ConversationListView {
     private final LoadingShapes loading = LoadingShapes.rows();
     private final Strip problem = new Strip(Strip.Kind.DANGER);
     private final ConversationRows conversations;
+    private final HitList found;
 
     @FXML
     private HBox header;
     @FXML
     private SearchField search;
     @FXML
-    private SegmentTabs<ConversationTab> tabs;
+    private SegmentTabs<InboxTab> tabs;
     @FXML
     private StackPane body;
     @FXML
@@ -53,16 +56,23 @@ final class ConversationListView {
     @FXML
     private ListView<SearchHit> hits;
     @FXML
+    private ListView<PagedRow<Group>> groups;
+    @FXML
     private EmptyState empty;
 
-    ConversationListView(ConversationListViewModel viewModel, MessageSearchViewModel searching, Screen screen,
-            Runnable newMessage) {
-        this.viewModel = viewModel;
-        this.searching = searching;
+    ConversationListView(PersonalViewModel pane, Screen screen, Runnable newMessage) {
+        viewModel = pane.list();
+        groupList = pane.groups();
+        searching = pane.search();
         this.screen = screen;
         this.newMessage = newMessage;
         root = Fxml.load(this);
         conversations = new ConversationRows(rows, viewModel, screen);
+        found = new HitList(hits, searching, screen);
+        found.setOnEscape(this::endSearch);
+        new GroupRows(groups, groupList, screen);
+        List.of(hits, groups).forEach(list -> list.fixedCellSizeProperty().bind(rows.fixedCellSizeProperty()));
+        showState();
     }
 
     Parent root() {
@@ -80,7 +90,7 @@ final class ConversationListView {
     }
 
     void focusList() {
-        (searching.searchingProperty().get() ? hits : rows).requestFocus();
+        (searching.searchingProperty().get() ? hits : isAtGroups() ? groups : rows).requestFocus();
     }
 
     void focusSearch() {
@@ -93,20 +103,17 @@ final class ConversationListView {
         IconButton pencil = new IconButton(Icon.SQUARE_PEN, Keys.tip(Texts.of("personal.newMessage"), NEW_MESSAGE));
         pencil.setOnAction(pressed -> newMessage.run());
         header.getChildren().add(pencil);
-        tabs.setItems(List.of(ConversationTab.values()), ConversationListView::tabName);
-        tabs.selectedProperty().subscribe(tab -> {
-            if (tab != null) {
-                viewModel.tabProperty().set(tab);
-            }
-        });
-        viewModel.tabProperty().subscribe(tab -> tabs.selectedProperty().set(tab));
+        groupList.presentProperty().subscribe(any -> tabs.setItems(InboxTab.shown(any), InboxTab::called));
+        tabs.selectedProperty().subscribe(this::chosen);
+        viewModel.tabProperty().subscribe(tab -> tabs.selectedProperty().set(InboxTab.of(tab)));
         search.textProperty().bindBidirectional(searching.queryProperty());
         search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
-        setUpHits();
         loading.loadingProperty().bind(viewModel.loadingProperty());
         body.getChildren().add(loading);
         ((VBox) body.getParent()).getChildren().add(2, problem);
         viewModel.failureProperty().subscribe(this::showProblem);
+        groupList.failureProperty().subscribe(this::showProblem);
+        searching.failureProperty().subscribe(this::showProblem);
         viewModel.lastAnswerProperty().subscribe(this::showState);
         viewModel.loadingProperty().subscribe(this::showState);
         searching.nothingForProperty().subscribe(this::showState);
@@ -114,51 +121,28 @@ final class ConversationListView {
         viewModel.rows().addListener((ListChangeListener<PagedRow<ConversationRow>>) change -> showState());
     }
 
-    private static String tabName(ConversationTab tab) {
-        return Texts.of(switch (tab) {
-            case NEEDS_REPLY -> "personal.tabNeedsReply";
-            case ALL -> "personal.tabAll";
-            case AUTOMATED -> "personal.tabAutomated";
-            case REQUESTS -> "personal.tabRequests";
-            case ARCHIVED -> "personal.tabArchived";
-        });
-    }
-
-    private void setUpHits() {
-        hits.setAccessibleText(Texts.of("personal.hits"));
-        hits.fixedCellSizeProperty().bind(rows.fixedCellSizeProperty());
-        hits.setCellFactory(list -> {
-            HitCell cell = new HitCell(screen);
-            cell.setOnMouseClicked(event -> openHit(cell.getItem()));
-            return cell;
-        });
-        hits.setItems(searching.hits());
-        OverlaidBar.of(hits);
-        hits.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                openHit(hits.getSelectionModel().getSelectedItem());
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
-                search.field().clear();
-                focusList();
-                event.consume();
-            }
-        });
-    }
-
-    private void openHit(@Nullable SearchHit hit) {
-        if (hit != null) {
-            searching.open(hit);
+    private void chosen(@Nullable InboxTab tab) {
+        ConversationTab shown = tab == null ? null : tab.conversations();
+        if (shown != null) {
+            viewModel.tabProperty().set(shown);
         }
+        showState();
+    }
+
+    private boolean isAtGroups() {
+        return tabs.selectedProperty().get() == InboxTab.GROUPS;
+    }
+
+    private void endSearch() {
+        search.field().clear();
+        focusList();
     }
 
     private void searchKey(KeyEvent event) {
         boolean down = event.getCode() == KeyCode.DOWN;
         if (down || event.getCode() == KeyCode.ENTER) {
-            if (searching.searchingProperty().get() && !searching.hits().isEmpty()) {
-                hits.requestFocus();
-                hits.getSelectionModel().select(0);
-            } else if (down) {
+            boolean entered = searching.searchingProperty().get() && found.enter(!down);
+            if (down && !entered) {
                 focusList();
             }
             event.consume();
@@ -175,12 +159,14 @@ final class ConversationListView {
 
     private void showState() {
         boolean looking = searching.searchingProperty().get();
-        rows.setVisible(!looking);
+        rows.setVisible(!looking && !isAtGroups());
+        groups.setVisible(!looking && isAtGroups());
+        loading.setOpacity(looking || isAtGroups() ? 0 : 1);
         hits.setVisible(looking);
         tabs.setVisible(!looking);
         tabs.setManaged(!looking);
         String nothing = searching.nothingForProperty().get();
-        boolean none = !looking && viewModel.rows().isEmpty() && !viewModel.loadingProperty().get();
+        boolean none = !looking && !isAtGroups() && viewModel.rows().isEmpty() && !viewModel.loadingProperty().get();
         empty.setVisible(none || !nothing.isEmpty());
         empty.setMouseTransparent(true);
         if (looking) {

@@ -1,6 +1,9 @@
 package dev.aside.ui.personal;
 
 import dev.aside.core.Outbox;
+import dev.aside.core.model.Delivery;
+import dev.aside.core.model.Failure;
+import dev.aside.core.model.Message;
 import dev.aside.core.model.OutboxItem;
 import dev.aside.ui.fx.Background;
 import java.util.function.Consumer;
@@ -44,5 +47,12 @@ final class DeliveryActions {
     /** The owner saw that an unknown message arrived. */
     void settle(long messageId) {
         background.run(() -> outbox.settle(OutboxItem.Kind.MESSAGE, messageId), done -> {}, onFailure);
+    }
+
+    /** Whether an own message waits for the network to come back. */
+    static boolean waitsForNetwork(Message message) {
+        Delivery delivery = message.delivery();
+        return delivery != null && delivery.state() == Delivery.State.QUEUED && delivery.failure() != null
+                && delivery.failure().kind() == Failure.Kind.OFFLINE;
     }
 }

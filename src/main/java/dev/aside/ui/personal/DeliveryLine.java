@@ -39,8 +39,8 @@ final class DeliveryLine extends HBox {
         Message message = said.message();
         setAlignment(message.mine() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         List<Node> parts = new ArrayList<>();
-        if (said.late().people() > 0 && said.late().kind() != DetectorLine.Kind.NONE) {
-            parts.add(words(Wording.line(said.late()), "template-text"));
+        if (said.beside().late().people() > 0 && said.beside().late().kind() != DetectorLine.Kind.NONE) {
+            parts.add(words(Wording.line(said.beside().late()), "template-text"));
         }
         Delivery delivery = message.delivery();
         if (!message.mine()) {

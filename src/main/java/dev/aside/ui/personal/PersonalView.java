@@ -33,6 +33,7 @@ public final class PersonalView implements Pane {
     private final ConversationListView list;
     private final ComposerView composer;
     private final ThreadView thread;
+    private final GroupView group;
     private final PersonView person;
     private final NewMessageDialog newMessage;
     private final Columns columns;
@@ -51,10 +52,12 @@ public final class PersonalView implements Pane {
         this.viewModel = viewModel;
         root = Fxml.load(this);
         newMessage = new NewMessageDialog(viewModel.newMessage(), screen, overlay);
-        list = new ConversationListView(viewModel.list(), viewModel.search(), screen, newMessage::open);
+        list = new ConversationListView(viewModel, screen, newMessage::open);
         composer = new ComposerView(viewModel, screen.ages());
         thread = new ThreadView(viewModel, screen, composer.root());
         person = new PersonView(viewModel.person(), screen);
+        group = new GroupView(viewModel.group(), screen);
+        thread.cover(group.root());
         columns = new Columns(list.root(), (Region) thread.root());
         host.getChildren().add(columns);
         drawer = new Drawer(host);
@@ -69,6 +72,9 @@ public final class PersonalView implements Pane {
         width.subscribe(this::arrange);
         thread.setBackShown(width.map(now -> now == WindowWidth.NARROW));
         thread.setOnBack(this::back);
+        group.setBackShown(width.map(now -> now == WindowWidth.NARROW));
+        group.setOnBack(this::back);
+        viewModel.group().openedProperty().subscribe(() -> arrange());
         thread.personShownProperty().subscribe(this::personWanted);
         drawer.showingProperty().subscribe(showing -> {
             if (!showing && !arranging && width.getValue() != WindowWidth.WIDE) {
@@ -132,7 +138,7 @@ public final class PersonalView implements Pane {
         WindowWidth now = width.getValue();
         boolean open = viewModel.thread().openedProperty().get() != null;
         columns.setWindow(now);
-        columns.setThreadOpen(open);
+        columns.setThreadOpen(open || isGroupOpen());
         list.setOpensOnMove(now != WindowWidth.NARROW);
         boolean wide = now == WindowWidth.WIDE;
         if (wide || !open) {
@@ -144,6 +150,10 @@ public final class PersonalView implements Pane {
         thread.personShownProperty().set(wide ? wantedBeside : drawer.isShowing());
         arranging = false;
         showPersonColumn();
+    }
+
+    private boolean isGroupOpen() {
+        return viewModel.group().openedProperty().get() != null;
     }
 
     private void personWanted(boolean wanted) {
@@ -181,7 +191,8 @@ public final class PersonalView implements Pane {
             newMessage.open();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            if (width.getValue() == WindowWidth.NARROW && viewModel.thread().openedProperty().get() != null) {
+            boolean open = viewModel.thread().openedProperty().get() != null || isGroupOpen();
+            if (width.getValue() == WindowWidth.NARROW && open) {
                 back();
                 event.consume();
             } else if (!isWithin(list.root())) {
@@ -240,6 +251,10 @@ public final class PersonalView implements Pane {
         Part messages = new Part(thread.root(), thread::focusMessages);
         Part writing = new Part(composer.root(), composer::focus);
         Part about = new Part(person.root(), person::focus);
+        if (isGroupOpen()) {
+            Part said = new Part(group.root(), group::focusMessages);
+            return width.getValue() == WindowWidth.NARROW ? List.of(said) : List.of(conversations, said);
+        }
         if (viewModel.thread().openedProperty().get() == null) {
             return List.of(conversations);
         }

@@ -10,6 +10,7 @@ import dev.aside.core.model.Settings;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.EarlierMessage;
 import dev.aside.ui.fx.Desk;
+import dev.aside.ui.fx.Latest;
 import dev.aside.ui.person.PersonViewModel;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,12 +26,15 @@ public final class PersonalViewModel {
     private final Sending sending;
     private final ConversationListViewModel list;
     private final MessageSearchViewModel search;
+    private final GroupListViewModel groups;
+    private final GroupViewModel group;
     private final ThreadViewModel thread;
     private final PersonViewModel person;
     private final ComposerViewModel composer;
     private final NewMessageViewModel newMessage;
     private final ReadOnlyBooleanWrapper enterSends = new ReadOnlyBooleanWrapper(Settings.DEFAULT.enterSends());
     private final ReadOnlyIntegerWrapper newFollowers = new ReadOnlyIntegerWrapper(0);
+    private final Latest opening;
     private boolean writing;
     private Runnable onWriting = () -> {};
     private Runnable onShowPerson = () -> {};
@@ -42,9 +46,12 @@ public final class PersonalViewModel {
         this.desk = desk;
         this.stores = stores;
         this.sending = sending;
+        opening = new Latest(desk.background());
         ConversationActions actions = new ConversationActions(desk.background(), stores.conversations(), conversations);
         list = new ConversationListViewModel(desk, stores.conversations(), actions);
         search = new MessageSearchViewModel(desk, stores.search());
+        groups = new GroupListViewModel(desk, stores.groups());
+        group = new GroupViewModel(desk, stores);
         thread = new ThreadViewModel(desk, new ThreadReader(stores, connectors), sending.outbox(), actions);
         person = new PersonViewModel(desk, stores.people(), heard);
         composer = new ComposerViewModel(desk, stores, connectors, sending);
@@ -55,10 +62,19 @@ public final class PersonalViewModel {
     }
 
     private void connect() {
-        list.setOnOpen(id -> thread.open(id, 0));
+        list.setOnOpen(id -> {
+            opening.drop();
+            thread.open(id, 0);
+        });
         search.setOnOpen(hit -> message(hit.conversationId(), hit.messageId()));
+        groups.setOnOpen(id -> openGroup(id, 0));
+        group.setOnOpened(open -> {
+            closeThread();
+            groups.opened(open.group().id());
+        });
         newMessage.setOnChosen(chosen -> write(chosen.account().id(), chosen.person().id()));
         thread.setOnOpened(opened -> {
+            closeGroup();
             list.opened(opened.conversationId());
             composer.address(opened);
             person.show(opened.account().id(), opened.person());
@@ -97,10 +113,24 @@ public final class PersonalViewModel {
         desk.background().run(() -> stores.followers().newSinceLastVisit(), newFollowers::set, list::fail);
     }
 
-    /** Opens a conversation at one of its messages. */
+    /** Opens a conversation, a group too, at one of its messages. */
     public void message(long conversationId, long messageId) {
         list.stay();
-        thread.open(conversationId, messageId);
+        opening.run(() -> stores.groups().group(conversationId).isPresent(), isGroup -> {
+            if (isGroup) {
+                group.open(conversationId, messageId);
+            } else {
+                thread.open(conversationId, messageId);
+            }
+        }, list::fail);
+    }
+
+    private void openGroup(long groupId, long messageId) {
+        list.stay();
+        opening.drop();
+        if (group.openId() != groupId) {
+            group.open(groupId, messageId);
+        }
     }
 
     /** Whether the networks have still to say what there is. */
@@ -135,9 +165,19 @@ public final class PersonalViewModel {
         onShowPerson.run();
     }
 
-    /** Shows no thread: the way back in a narrow window. What was written is kept. */
+    /** Shows no thread and no group: the way back in a narrow window. What was written is kept. */
     public void back() {
         list.stay();
+        closeGroup();
+        closeThread();
+    }
+
+    private void closeGroup() {
+        group.close();
+        groups.opened(0);
+    }
+
+    private void closeThread() {
         composer.address(null);
         person.showNobody();
         thread.close();
@@ -170,6 +210,14 @@ public final class PersonalViewModel {
 
     public MessageSearchViewModel search() {
         return search;
+    }
+
+    public GroupListViewModel groups() {
+        return groups;
+    }
+
+    public GroupViewModel group() {
+        return group;
     }
 
     public ThreadViewModel thread() {

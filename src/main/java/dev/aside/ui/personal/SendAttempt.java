@@ -33,6 +33,7 @@ public final class SendAttempt {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<@Nullable Instant> optedOut = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Verdict> toMend = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(false);
     private BiConsumer<Long, Judgement> onLateJudgement = (messageId, judgement) -> {};
     private boolean allowed;
     private long round;
@@ -54,6 +55,11 @@ public final class SendAttempt {
         return busy.getReadOnlyProperty();
     }
 
+    /** Whether the text was kept as a draft because that is all its account can do with it. */
+    public ReadOnlyBooleanProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
     /** When the person asked to get no more messages, while the owner is asked whether to write anyway; else null. */
     public ReadOnlyObjectProperty<@Nullable Instant> optedOutProperty() {
         return optedOut.getReadOnlyProperty();
@@ -70,6 +76,7 @@ public final class SendAttempt {
         busy.set(false);
         optedOut.set(null);
         allowed = false;
+        kept.set(false);
     }
 
     /** The answer to the question about the opt-out. */
@@ -154,7 +161,9 @@ public final class SendAttempt {
         }
         PrivateDraft draft = new PrivateDraft(thread.account().id(), thread.person().id(), text, null, desk.now());
         composer.flush();
-        sending.gate().ask(judgement, draft, thread.person(), answer -> answered(thread, answer, judgement));
+        boolean keeps = composer.wayProperty().get() == Outlet.Way.KEEP;
+        sending.gate().ask(new SendGate.Question(judgement, draft, thread.person(), keeps),
+                answer -> answered(thread, answer, judgement));
     }
 
     private void answered(OpenThread thread, SendGate.Answer answer, Judgement judgement) {
@@ -185,6 +194,12 @@ public final class SendAttempt {
 
     private void commit(OpenThread thread, String text, LateAnswer late) {
         toMend.set(null);
+        if (composer.wayProperty().get() == Outlet.Way.KEEP) {
+            forget();
+            composer.keep(text);
+            kept.set(true);
+            return;
+        }
         composer.commit(thread, text, messageId -> {
             forget();
             late.sent(messageId);

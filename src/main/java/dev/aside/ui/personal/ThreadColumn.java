@@ -6,31 +6,29 @@ import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the bubbles in step with the thread: what stays keeps its node, a thread opens at its end, and what is being
 /// read does not move when something comes above or below it. FX thread only.
 final class ThreadColumn {
-    private static final double GAP_JOINED = 4;
-    private static final double GAP = 10;
     private static final double AT_END = 24;
     private static final double NEAR = 400;
 
-    private final Screen screen;
-    private final ThreadViewModel viewModel;
+    private final ColumnNodes drawing;
+    private final MessageStretch viewModel;
     private final ScrollPane scroll;
     private final VBox column;
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Region> nodes = new HashMap<>();
     private double heightThen;
     private double viewThen;
     private boolean placing;
     private boolean opening = true;
 
-    ThreadColumn(Screen screen, ThreadViewModel viewModel, ScrollPane scroll, VBox column) {
-        this.screen = screen;
+    ThreadColumn(ColumnNodes drawing, MessageStretch viewModel, ScrollPane scroll, VBox column) {
+        this.drawing = drawing;
         this.viewModel = viewModel;
         this.scroll = scroll;
         this.column = column;
@@ -45,32 +43,27 @@ final class ThreadColumn {
         showItems();
     }
 
-    /** Another thread is on screen: nothing of the old place matters. */
-    void reopened() {
-        opening = true;
-    }
-
     private void showItems() {
-        OpenThread thread = viewModel.openedProperty().get();
-        if (thread == null) {
+        if (viewModel.items().isEmpty()) {
+            opening = true;
             column.getChildren().clear();
             nodes.clear();
             return;
         }
         Anchor anchor = opening || viewModel.atEndProperty().get() ? null : anchor();
         List<Node> wanted = new ArrayList<>();
-        Map<String, Node> kept = new HashMap<>();
-        List<MessageRow> fresh = new ArrayList<>();
+        Map<String, Region> kept = new HashMap<>();
+        List<Node> fresh = new ArrayList<>();
         ThreadItem above = null;
         for (ThreadItem item : viewModel.items()) {
-            Node node = nodes.get(item.key());
+            Region node = nodes.get(item.key());
             if (node == null) {
-                node = item instanceof ThreadItem.Day ? new Label() : new MessageRow(screen, viewModel);
-                if (node instanceof MessageRow row) {
-                    fresh.add(row);
+                node = drawing.make(item);
+                if (node instanceof ColumnNodes.Fitting) {
+                    fresh.add(node);
                 }
             }
-            fill(node, item, thread, above);
+            drawing.fill(node, item, above);
             tellWidth(node);
             kept.put(item.key(), node);
             wanted.add(node);
@@ -85,28 +78,16 @@ final class ThreadColumn {
         placing = false;
         place(anchor);
         if (!opening && viewModel.atEndProperty().get() && fresh.size() == 1
+                && wanted.getLast() instanceof ColumnNodes.Fitting newest
                 && wanted.getLast().equals(fresh.getFirst())) {
-            fresh.getFirst().comeIn();
+            newest.comeIn();
         }
-        opening = opening && viewModel.items().isEmpty();
-    }
-
-    private void fill(Node node, ThreadItem item, OpenThread thread, @Nullable ThreadItem above) {
-        if (item instanceof ThreadItem.Day day && node instanceof Label label) {
-            label.getStyleClass().setAll("label", "small", "medium", "text-2", "day-line");
-            label.setText(screen.ages().dayLine(day.at()));
-            label.setMaxWidth(Double.MAX_VALUE);
-            VBox.setMargin(label, new javafx.geometry.Insets(18, 0, 12, 0));
-        } else if (item instanceof ThreadItem.Said said && node instanceof MessageRow row) {
-            row.show(said, thread);
-            double gap = above instanceof ThreadItem.Said before ? before.lineBelow() ? GAP : GAP_JOINED : 0;
-            VBox.setMargin(row, new javafx.geometry.Insets(gap, 0, 0, 0));
-        }
+        opening = false;
     }
 
     private void tellWidth(Node node) {
-        if (node instanceof MessageRow row) {
-            row.setColumnWidth(scroll.getViewportBounds().getWidth());
+        if (node instanceof ColumnNodes.Fitting fitting) {
+            fitting.setColumnWidth(scroll.getViewportBounds().getWidth());
         }
     }
 

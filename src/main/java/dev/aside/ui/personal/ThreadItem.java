@@ -1,14 +1,15 @@
 package dev.aside.ui.personal;
 
 import dev.aside.core.model.Delivery;
+import dev.aside.core.model.GroupEvent;
 import dev.aside.core.model.Message;
+import dev.aside.core.model.Person;
+import dev.aside.core.model.Reaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a thread is made of, from top to bottom.
@@ -24,19 +25,46 @@ public sealed interface ThreadItem {
         }
     }
 
+    /** Something that happened to a group. */
+    record Happened(GroupEvent event) implements ThreadItem {
+        @Override
+        public String key() {
+            return "event " + event.id();
+        }
+    }
+
     /// One message.
     ///
     /// @param joinsAbove whether it belongs to the message above: same speaker, soon after
     /// @param lineBelow whether time and delivery stand below it
-    /// @param picturesShown whether its pictures are loaded; those of strangers only after a click
-    /// @param late what the detector saw only after *Send*
-    record Said(Message message, boolean joinsAbove, boolean lineBelow, boolean picturesShown, DetectorLine late)
-            implements
-                ThreadItem {
+    /// @param beside what is known of it beside its row
+    record Said(Message message, boolean joinsAbove, boolean lineBelow, Beside beside) implements ThreadItem {
         @Override
         public String key() {
             return "message " + message.id();
         }
+
+        boolean picturesShown() {
+            return beside.picturesShown;
+        }
+    }
+
+    /// What is known of a message beside its row.
+    ///
+    /// @param picturesShown whether its pictures are loaded; those of strangers only after a click
+    /// @param late what the detector saw only after *Send*
+    /// @param reactions signs it was answered with
+    /// @param author who wrote it, where that has to be said: in a group; null elsewhere
+    record Beside(boolean picturesShown, DetectorLine late, List<Reaction> reactions, @Nullable Person author) {
+        public Beside {
+            reactions = List.copyOf(reactions);
+        }
+    }
+
+    /** Tells what is known of a message beside its row. */
+    @FunctionalInterface
+    interface Sources {
+        Beside of(Message message);
     }
 
     /** After this long, even the same speaker begins anew. */
@@ -44,31 +72,56 @@ public sealed interface ThreadItem {
 
     /// Lays messages out, oldest first.
     ///
+    /// @param events what happened between them, oldest first
     /// @param sameDay whether two moments are of one day, where the owner is
-    /// @param picturesShown whether a message's pictures may be loaded
-    /// @param late what the detector saw of a message after it was taken
-    static List<ThreadItem> of(List<Message> messages, BiPredicate<Instant, Instant> sameDay,
-            Predicate<Message> picturesShown, Function<Message, DetectorLine> late) {
+    static List<ThreadItem> of(List<Message> messages, List<GroupEvent> events, BiPredicate<Instant, Instant> sameDay,
+            Sources sources) {
         List<ThreadItem> items = new ArrayList<>();
+        int next = 0;
+        Instant day = null;
         Message above = null;
         for (int i = 0; i < messages.size(); i++) {
             Message message = messages.get(i);
-            boolean newDay = above == null || !sameDay.test(above.at(), message.at());
+            for (; next < events.size() && isBefore(events.get(next), message); next++) {
+                day = happened(items, events.get(next), day, sameDay);
+                above = null;
+            }
+            boolean newDay = day == null || !sameDay.test(day, message.at());
             if (newDay) {
                 items.add(new Day(message.at()));
             }
             Message below = i + 1 < messages.size() ? messages.get(i + 1) : null;
+            boolean parted = next < events.size() && below != null && isBefore(events.get(next), below);
             boolean joins = !newDay && above != null && belongTogether(above, message);
-            boolean line = below == null || !sameDay.test(message.at(), below.at()) || !belongTogether(message, below);
-            items.add(new Said(message, joins, line, picturesShown.test(message), late.apply(message)));
+            boolean line = below == null || parted || !sameDay.test(message.at(), below.at())
+                    || !belongTogether(message, below);
+            items.add(new Said(message, joins, line, sources.of(message)));
             above = message;
+            day = message.at();
+        }
+        for (; next < events.size(); next++) {
+            day = happened(items, events.get(next), day, sameDay);
         }
         return items;
     }
 
+    private static @Nullable Instant happened(List<ThreadItem> items, GroupEvent event, @Nullable Instant day,
+            BiPredicate<Instant, Instant> sameDay) {
+        Instant at = event.at();
+        if (at != null && (day == null || !sameDay.test(day, at))) {
+            items.add(new Day(at));
+        }
+        items.add(new Happened(event));
+        return at == null ? day : at;
+    }
+
+    private static boolean isBefore(GroupEvent event, Message message) {
+        return event.at() == null || event.at().isBefore(message.at());
+    }
+
     private static boolean belongTogether(Message one, Message next) {
-        return one.mine() == next.mine() && isPlain(one.delivery()) && isPlain(next.delivery())
-                && Duration.between(one.at(), next.at()).compareTo(SOON) < 0;
+        return one.mine() == next.mine() && one.authorId() == next.authorId() && isPlain(one.delivery())
+                && isPlain(next.delivery()) && Duration.between(one.at(), next.at()).compareTo(SOON) < 0;
     }
 
     private static boolean isPlain(@Nullable Delivery delivery) {

@@ -6,10 +6,12 @@ import dev.aside.core.model.Conversation;
 import dev.aside.core.model.Message;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
+import dev.aside.core.model.Reaction;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ThreadReader(Stores stores, Connectors connectors) {
 
     /// A stretch of a thread with everything it needs to be drawn.
-    record Stretch(OpenThread thread, MessageWindow window, List<Message> messages) {}
+    record Stretch(OpenThread thread, MessageWindow window, List<Message> messages,
+            Map<Long, List<Reaction>> reactions) {}
 
     /// The conversation around a message, or at its end.
     ///
@@ -53,7 +56,9 @@ record ThreadReader(Stores stores, Connectors connectors) {
 
     /// Another stretch of the same order.
     Stretch other(OpenThread thread, MessageWindow window) throws StoreException {
-        return new Stretch(thread, window, stores.conversations().messages(window.shown()));
+        long[] shown = window.shown();
+        return new Stretch(thread, window, stores.conversations().messages(shown),
+                stores.conversations().reactions(shown));
     }
 
     private Stretch stretch(OpenThread thread, Function<long[], MessageWindow> choice) throws StoreException {

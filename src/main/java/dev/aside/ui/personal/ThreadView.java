@@ -47,7 +47,6 @@ final class ThreadView {
     private final Strip problem = new Strip(Strip.Kind.DANGER);
     private final FiledStrip filed;
     private final BooleanProperty personShown = new SimpleBooleanProperty(true);
-    private final ThreadColumn messages;
     private final LoadingShapes loading = LoadingShapes.bubbles();
 
     @FXML
@@ -82,9 +81,8 @@ final class ThreadView {
         root = Fxml.load(this);
         connectLoading();
         open.getChildren().add(composer);
-        messages = new ThreadColumn(screen, viewModel, scroll, column);
+        new ThreadColumn(new MessageNodes(screen, viewModel), viewModel, scroll, column);
         viewModel.openedProperty().subscribe(this::showOpened);
-        showOpened(null, viewModel.openedProperty().get());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -100,6 +98,11 @@ final class ThreadView {
 
     Parent root() {
         return root;
+    }
+
+    /** Lays a node over the thread, which is to hide itself while it has nothing to show. */
+    void cover(Node node) {
+        ((Pane) root).getChildren().add(node);
     }
 
     /** Whether the person is on screen beside the thread, or over it. */
@@ -163,14 +166,11 @@ final class ThreadView {
         return thread == null ? null : thread.conversation();
     }
 
-    private void showOpened(@Nullable OpenThread before, @Nullable OpenThread thread) {
+    private void showOpened(@Nullable OpenThread thread) {
         open.setVisible(thread != null);
         nobody.setVisible(thread == null);
         if (thread == null) {
             return;
-        }
-        if (before == null || !before.isBetween(thread.account().id(), thread.person().id())) {
-            messages.reopened();
         }
         name.setText(thread.person().displayName());
         mark.setKind(PersonWords.mark(thread.person().network()));

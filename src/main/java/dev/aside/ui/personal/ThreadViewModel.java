@@ -4,8 +4,8 @@ import dev.aside.core.Changes;
 import dev.aside.core.Outbox;
 import dev.aside.core.TemplateGuard;
 import dev.aside.core.model.Delivery;
-import dev.aside.core.model.Failure;
 import dev.aside.core.model.Message;
+import dev.aside.core.model.Reaction;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Latest;
 import dev.aside.ui.personal.ThreadReader.Stretch;
@@ -30,7 +30,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// One thread: what was said, how far own messages got, and what was read. FX thread only.
-public final class ThreadViewModel {
+public final class ThreadViewModel implements MessageStretch {
     private final Desk desk;
     private final ThreadReader reader;
     private final DeliveryActions deliveries;
@@ -48,6 +48,7 @@ public final class ThreadViewModel {
     private final Map<Long, DetectorLine> late = new HashMap<>();
     private MessageWindow window = MessageWindow.NONE;
     private List<Message> messages = List.of();
+    private Map<Long, List<Reaction>> reactions = Map.of();
     private long markedUpTo;
     private long target;
     private Consumer<OpenThread> onOpened = thread -> {};
@@ -77,6 +78,7 @@ public final class ThreadViewModel {
         return opened.getReadOnlyProperty();
     }
 
+    @Override
     public ObservableList<ThreadItem> items() {
         return items;
     }
@@ -106,7 +108,7 @@ public final class ThreadViewModel {
         return showing;
     }
 
-    /** Set by the view: whether the newest message is on screen. */
+    @Override
     public BooleanProperty atEndProperty() {
         return atEnd;
     }
@@ -116,15 +118,17 @@ public final class ThreadViewModel {
         return desk.now();
     }
 
-    /** The message the thread was opened at, 0 for its end. */
+    @Override
     public long target() {
         return target;
     }
 
+    @Override
     public boolean hasOlder() {
         return window.hasOlder();
     }
 
+    @Override
     public boolean hasNewer() {
         return !window.reachesEnd();
     }
@@ -183,6 +187,7 @@ public final class ThreadViewModel {
         opened.set(found.thread());
         window = found.window();
         messages = found.messages();
+        reactions = found.reactions();
         layOut();
         markRead();
     }
@@ -190,29 +195,25 @@ public final class ThreadViewModel {
     private void layOut() {
         OpenThread thread = opened.get();
         boolean stranger = thread != null && thread.stranger();
-        List<ThreadItem> wanted = ThreadItem.of(messages, desk.ages()::sameDay,
-                message -> !stranger || message.mine() || revealed.contains(message.id()),
-                message -> late.getOrDefault(message.id(), DetectorLine.NONE));
+        List<ThreadItem> wanted = ThreadItem.of(messages, List.of(), desk.ages()::sameDay,
+                message -> new ThreadItem.Beside(
+                        !stranger || message.mine() || revealed.contains(message.id()),
+                        late.getOrDefault(message.id(), DetectorLine.NONE),
+                        reactions.getOrDefault(message.id(), List.of()), null));
         if (!wanted.equals(items)) {
             items.setAll(wanted);
         }
-        waitingOffline.set((int) messages.stream().filter(ThreadViewModel::waitsForNetwork).count());
+        waitingOffline.set((int) messages.stream().filter(DeliveryActions::waitsForNetwork).count());
     }
 
-    private static boolean waitsForNetwork(Message message) {
-        Delivery delivery = message.delivery();
-        return delivery != null && delivery.state() == Delivery.State.QUEUED && delivery.failure() != null
-                && delivery.failure().kind() == Failure.Kind.OFFLINE;
-    }
-
-    /** Shows earlier messages too, if there are any. */
+    @Override
     public void older() {
         if (window.hasOlder()) {
             shift(window.older());
         }
     }
 
-    /** Shows later messages too, if there are any. */
+    @Override
     public void newer() {
         if (!window.reachesEnd()) {
             shift(window.newer());

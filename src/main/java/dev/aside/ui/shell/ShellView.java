@@ -18,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -139,6 +140,11 @@ public final class ShellView {
         close.setOnAction(pressed -> notices.getChildren().remove(strip));
         strip.show(sentence, close);
         notices.getChildren().add(strip);
+    }
+
+    /// Puts a line that comes and goes by itself above all notices.
+    public void pin(Node line) {
+        notices.getChildren().addFirst(line);
     }
 
     /// The window closes: the pane on screen is left.

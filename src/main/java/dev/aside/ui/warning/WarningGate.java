@@ -1,8 +1,5 @@
 package dev.aside.ui.warning;
 
-import dev.aside.core.TemplateGuard.Judgement;
-import dev.aside.core.model.Person;
-import dev.aside.core.model.PrivateDraft;
 import dev.aside.ui.SendGate;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.control.Images;
@@ -32,12 +29,12 @@ public final class WarningGate implements SendGate {
     }
 
     @Override
-    public void ask(Judgement judgement, PrivateDraft draft, Person to, Consumer<Answer> answer) {
+    public void ask(Question question, Consumer<Answer> answer) {
         if (open != null) {
             open.back();
             open.escape();
         }
-        WarningViewModel viewModel = new WarningViewModel(desk, sources, judgement, draft, to, given -> {
+        WarningViewModel viewModel = new WarningViewModel(desk, sources, question, given -> {
             open = null;
             overlay.close();
             answer.accept(given);

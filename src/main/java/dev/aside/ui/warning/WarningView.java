@@ -139,6 +139,9 @@ final class WarningView {
         narrowWays.getStyleClass().addAll("warning-ways", "warning-folded");
         why.getChildren().add(reasons);
         listHead.getChildren().addFirst(back);
+        if (viewModel.keeps()) {
+            sendAnyway.setText(Texts.of("warning.keepAnyway"));
+        }
         back.setOnAction(pressed -> viewModel.back());
         list.setCellFactory(shown -> new SentToCell());
         list.setItems(viewModel.sentTo());

@@ -9,6 +9,7 @@ import dev.aside.detect.Reason;
 import dev.aside.detect.Verdict;
 import dev.aside.ui.SendGate.Answer;
 import dev.aside.ui.SendGate.Choice;
+import dev.aside.ui.SendGate.Question;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Texts;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class WarningViewModel {
     private final WarningSources sources;
     private final PrivateDraft draft;
     private final Person to;
+    private final boolean keeps;
     private final Consumer<Answer> answer;
     private final WarningWords words;
     private Judgement judgement;
@@ -60,13 +62,13 @@ public final class WarningViewModel {
     private boolean answered;
 
     /// @param answer called once, with the way out that was taken
-    public WarningViewModel(Desk desk, WarningSources sources, Judgement judgement, PrivateDraft draft, Person to,
-            Consumer<Answer> answer) {
+    public WarningViewModel(Desk desk, WarningSources sources, Question question, Consumer<Answer> answer) {
         this.desk = desk;
         this.sources = sources;
-        this.judgement = judgement;
-        this.draft = draft;
-        this.to = to;
+        judgement = question.judgement();
+        draft = question.draft();
+        to = question.to();
+        keeps = question.keeps();
         this.answer = answer;
         text = draft.text();
         words = new WarningWords(to, desk.ages(), desk.now());
@@ -93,6 +95,11 @@ public final class WarningViewModel {
 
     Person to() {
         return to;
+    }
+
+    /// Whether the draft can only be kept: then *Send anyway* is *Keep anyway*.
+    public boolean keeps() {
+        return keeps;
     }
 
     /// *Don't warn about this text again.*

@@ -39,6 +39,7 @@ final class PaneFixture implements SendGate, Navigation {
     final PersonalViewModel pane;
     final List<Judgement> asked = new ArrayList<>();
     final List<BroadcastDraft> published = new ArrayList<>();
+    boolean keeps;
     @Nullable
     Consumer<Answer> answer;
     private final AtomicLong keys = new AtomicLong();
@@ -113,8 +114,9 @@ final class PaneFixture implements SendGate, Navigation {
     }
 
     @Override
-    public void ask(Judgement judgement, PrivateDraft draft, Person to, Consumer<Answer> waiting) {
-        asked.add(judgement);
+    public void ask(Question question, Consumer<Answer> waiting) {
+        asked.add(question.judgement());
+        keeps = question.keeps();
         answer = waiting;
     }
 

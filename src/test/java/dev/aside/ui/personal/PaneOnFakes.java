@@ -31,7 +31,7 @@ final class PaneOnFakes {
         Desk desk = new Desk(Background.start(), changes, shop.clock, ages, Delays.onScreen());
         Outbox outbox = new Outbox(shop.fakes.stores(), shop.connectors, shop.detector, UUID::randomUUID, shop.clock);
         TemplateGuard guard = new TemplateGuard(shop.fakes.stores(), shop.connectors, shop.detector, shop.clock);
-        Sending sending = new Sending(outbox, guard, (judgement, draft, to, answer) -> {}, nowhere());
+        Sending sending = new Sending(outbox, guard, (question, answer) -> {}, nowhere());
         return new PersonalViewModel(desk, shop.fakes.stores(), shop.connectors, sending,
                 new Conversations(shop.fakes.stores().conversations(), shop.connectors,
                         World.immediate(shop.clock, new java.util.Random(1))),

@@ -46,7 +46,7 @@ class WaitingForTheVerdictTest {
         stepped.finishReading();
         assertThat(fixture.asked).isEmpty();
         ThreadItem.Said said = (ThreadItem.Said) fixture.pane.thread().items().getLast();
-        assertThat(said.late().people()).isEqualTo(14);
+        assertThat(said.beside().late().people()).isEqualTo(14);
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.aside.core.TemplateGuard.Judgement;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Pronouns;
 import dev.aside.core.port.StoreException;
+import dev.aside.ui.SendGate;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Theme;
@@ -88,7 +89,7 @@ public final class WarningPictures {
         stage.show();
         Images images = new Images((network, source) -> picture(source), Background.immediate());
         WarningGate gate = new WarningGate(new Overlay(host), shop.desk(), shop.sources(), images, page -> {});
-        gate.ask(judgement, shop.draft(to, text), to, answer -> {});
+        gate.ask(new SendGate.Question(judgement, shop.draft(to, text), to, false), answer -> {});
         settle(scene);
         Snapshots.write(scene, FOLDER.resolve(name + ".png"));
         if (name.equals("light")) {

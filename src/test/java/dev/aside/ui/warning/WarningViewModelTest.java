@@ -12,6 +12,7 @@ import dev.aside.detect.Span;
 import dev.aside.detect.Verdict;
 import dev.aside.ui.SendGate.Answer;
 import dev.aside.ui.SendGate.Choice;
+import dev.aside.ui.SendGate.Question;
 import dev.aside.ui.fx.text.TextRange;
 import dev.aside.ui.warning.WarningContent.Rate;
 import java.time.Duration;
@@ -36,8 +37,8 @@ class WarningViewModelTest {
     }
 
     private WarningViewModel warn(Judgement judgement, Person to, String text) {
-        WarningViewModel viewModel = new WarningViewModel(shop.desk(), shop.sources(), judgement, shop.draft(to, text),
-                to, answers::add);
+        WarningViewModel viewModel = new WarningViewModel(shop.desk(), shop.sources(),
+                new Question(judgement, shop.draft(to, text), to, false), answers::add);
         viewModel.shown();
         return viewModel;
     }

@@ -7,6 +7,7 @@ import dev.aside.core.model.Person;
 import dev.aside.detect.Span;
 import dev.aside.ui.SendGate.Answer;
 import dev.aside.ui.SendGate.Choice;
+import dev.aside.ui.SendGate.Question;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Stages;
 import dev.aside.ui.fx.Styles;
@@ -37,6 +38,7 @@ class WarningViewTest {
     private final Workshop shop = new Workshop();
     private final List<Answer> answers = new ArrayList<>();
     private final StackPane host = new StackPane();
+    private boolean keeps;
 
     private Scene open(double width, double height) throws Exception {
         shop.sentWinter();
@@ -51,7 +53,7 @@ class WarningViewTest {
         Scene scene = Stages.show(host, width, height);
         Images images = new Images((network, source) -> new byte[0], Background.immediate());
         new WarningGate(new Overlay(host), shop.desk(), shop.sources(), images, page -> {})
-                .ask(Workshop.inFull(shop.judge(to, text)), shop.draft(to, text), to,
+                .ask(new Question(Workshop.inFull(shop.judge(to, text)), shop.draft(to, text), to, keeps),
                         answers::add);
         for (int pass = 0; pass < 3; pass++) {
             host.applyCss();
@@ -71,6 +73,17 @@ class WarningViewTest {
     private Button button(String text) {
         return host.lookupAll(".button").stream().filter(Button.class::isInstance).map(Button.class::cast)
                 .filter(button -> text.equals(button.getText())).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aDraftThatCanOnlyBeKeptIsKeptAnyway() throws Exception {
+        keeps = true;
+        Stages.onFx(() -> {
+            open(1280, 800);
+            assertThat(button("Keep anyway").isVisible()).isTrue();
+            assertThat(host.lookupAll(".button")).filteredOn(Button.class::isInstance)
+                    .extracting(button -> ((Button) button).getText()).doesNotContain("Send anyway");
+        });
     }
 
     @Test
