@@ -82,7 +82,8 @@ final class SqliteGroups implements GroupStore {
                             row.getLong(6)),
                     groupId);
             Map<Long, Person> people = people(sql, events.stream()
-                    .flatMapToLong(event -> LongStream.concat(LongStream.of(event.by), event.people.stream().mapToLong(id -> id))));
+                    .flatMapToLong(event -> LongStream.concat(LongStream.of(event.by),
+                            event.people.stream().mapToLong(id -> id))));
             return events.stream().map(event -> new GroupEvent(event.id, event.change, people.get(event.by),
                     event.people.stream().map(people::get).filter(Objects::nonNull).toList(), event.name,
                     event.at == GroupRows.NO_TIME ? null : Instant.ofEpochMilli(event.at))).toList();
