@@ -83,6 +83,7 @@ class WarningViewTest {
             assertThat(button("Keep anyway").isVisible()).isTrue();
             assertThat(host.lookupAll(".button")).filteredOn(Button.class::isInstance)
                     .extracting(button -> ((Button) button).getText()).doesNotContain("Send anyway");
+            return host;
         });
     }
 
