@@ -1,13 +1,17 @@
 package dev.aside.cli;
 
+import dev.aside.core.model.HistoryLine;
 import dev.aside.core.model.SearchHit;
 import dev.aside.core.model.SearchOrder;
+import dev.aside.core.port.StoreException;
+import dev.aside.detect.SentHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,9 +67,44 @@ public final class Commands {
         return this;
     }
 
+    /** Opens the index of a history that lies outside a profile. */
+    @FunctionalInterface
+    public interface Detect {
+        /** Makes the file where it is missing. */
+        History open(Path file) throws StoreException;
+    }
+
+    /** Such an index. */
+    public interface History extends AutoCloseable {
+        /** Which history was added whole; empty if none was. */
+        Optional<String> origin() throws StoreException;
+
+        /** Adds some of its messages. */
+        void add(List<HistoryLine> lines) throws StoreException;
+
+        /** All of it was added. */
+        void complete(String origin) throws StoreException;
+
+        /** The number of a person by their handle; empty if nothing that counts went between them and the owner. */
+        Optional<Long> person(String handle) throws StoreException;
+
+        SentHistory sent();
+
+        SentHistory received();
+
+        @Override
+        void close() throws StoreException;
+    }
+
     /** Adds {@code tour}. */
     public Commands tour(Tour tour) {
         line.addSubcommand(described(new TourCommand(tour)));
+        return this;
+    }
+
+    /** Adds {@code detect}. */
+    public Commands detect(Detect detect) {
+        line.addSubcommand(described(new DetectCommand(detect)));
         return this;
     }
 

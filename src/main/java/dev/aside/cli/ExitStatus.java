@@ -8,7 +8,9 @@ public enum ExitStatus {
     /** The command line itself was wrong; nothing was started. */
     USAGE(2),
     /** Another Aside holds the profile. */
-    PROFILE_OPEN(3);
+    PROFILE_OPEN(3),
+    /** Done, but for lines of a file that could not be read: each was named. */
+    LINES_SKIPPED(4);
 
     private final int code;
 

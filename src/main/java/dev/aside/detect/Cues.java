@@ -1,133 +1,159 @@
 package dev.aside.detect;
 
+import dev.aside.detect.Lexicon.Part;
+import dev.aside.detect.Lexicon.Phrase;
+import dev.aside.detect.Lexicon.Start;
 import dev.aside.detect.Reason.Cue.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The phrases automatic messages are made of, in several languages, from `cues.txt` beside this class.
-///
-/// A line is a phrase; `[KIND]` or `[PERSONAL]` begins a section; `#` begins a comment. In a phrase, `word*` stands for
-/// any word that begins so, `..` for up to three tokens of any kind, `0` for a number.
+/// Finds the phrases automatic messages are made of, in many languages.
 final class Cues {
-    /// A phrase found; without a kind it is one that only a personal message has.
-    record Hit(@Nullable Kind kind, Span span) {}
+    /// What a phrase is for.
+    enum Role {
+        /// Automatic messages have it.
+        CUE,
+        /// Only a personal message has it.
+        PERSONAL,
+        /// Everybody writes it around everything: it says nothing.
+        COURTESY
+    }
 
-    private record Phrase(@Nullable Kind kind, List<Part> parts) {}
-
-    private record Part(String key, boolean prefix, boolean gap) {
-        boolean matches(Token token) {
-            return prefix ? token.isWord() && token.key().startsWith(key) : token.key().equals(key);
+    /// A phrase found. `kind` is null unless it is a cue; `weak` where people use it as well; `first` and `end` count
+    /// tokens.
+    record Hit(Role role, @Nullable Kind kind, boolean weak, Span span, int first, int end) {
+        boolean isLike(Hit other) {
+            return role == other.role && kind == other.kind;
         }
     }
 
-    private static final int GAP = 3;
     private static final Set<Kind> PROMOTIONAL = Set.of(Kind.THANKS_FOR_FOLLOWING, Kind.CALL_TO_ACTION,
             Kind.OFFER, Kind.AUTORESPONDER);
 
-    private Cues() {}
+    private final Lexicon lexicon = Lexicon.INSTANCE;
+    private final List<Token> tokens;
+    /// For each name and token, where the longest of its words that begins there ends; 0 if none does.
+    private final int[][] named;
+    private final List<Hit> hits = new ArrayList<>();
 
-    /// Returns the phrases that occur, in reading order, the longest where several begin.
+    private Cues(List<Token> tokens) {
+        this.tokens = tokens;
+        named = new int[lexicon.names()][];
+    }
+
+    /// Returns the phrases that occur, in reading order, the longest where several overlap.
     static List<Hit> in(List<Token> tokens) {
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).isWord() || tokens.get(i).kind() == Token.Kind.NUMBER) {
-                addLongest(null, tokens, i, hits);
-                for (Kind kind : Kind.values()) {
-                    addLongest(kind, tokens, i, hits);
-                }
-            }
-        }
-        return withoutContained(hits);
+        Cues cues = new Cues(tokens);
+        cues.find();
+        return withoutContained(cues.hits);
     }
 
     /// Returns whether even a short text with these cues can be a template.
     static boolean isPromotional(List<Hit> hits) {
-        return hits.stream().anyMatch(hit -> PROMOTIONAL.contains(hit.kind()));
-    }
-
-    private static void addLongest(@Nullable Kind kind, List<Token> tokens, int start, List<Hit> hits) {
-        int end = start;
-        for (Phrase phrase : Lexicon.startingLike(tokens.get(start).key())) {
-            if (phrase.kind() == kind) {
-                end = Math.max(end, matchEnd(phrase.parts(), 0, tokens, start));
+        for (Hit hit : hits) {
+            if (hit.kind() != null && !hit.weak() && PROMOTIONAL.contains(hit.kind())) {
+                return true;
             }
         }
-        if (end > start) {
-            hits.add(new Hit(kind, new Span(tokens.get(start).span().from(), tokens.get(end - 1).span().to())));
+        return false;
+    }
+
+    private void find() {
+        List<List<Start>> phrases = new ArrayList<>(tokens.size());
+        List<Start> starts = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            starts.clear();
+            lexicon.startingWith(tokens.get(i).key(), starts);
+            List<Start> later = new ArrayList<>(0);
+            for (Start start : starts) {
+                if (start.phrase() == null) {
+                    name(start, i);
+                } else {
+                    later.add(start);
+                }
+            }
+            phrases.add(later);
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            for (Start start : phrases.get(i)) {
+                if (start.phrase() != null) {
+                    hit(start.phrase(), i, matchEnd(start.parts(), 1, i + 1));
+                }
+            }
+            for (int name = 0; name < named.length; name++) {
+                if (named[name] != null && named[name][i] > 0) {
+                    for (Phrase phrase : lexicon.startingWith(name)) {
+                        hit(phrase, i, matchEnd(phrase.parts(), 1, named[name][i]));
+                    }
+                }
+            }
         }
     }
 
-    private static int matchEnd(List<Part> parts, int part, List<Token> tokens, int at) {
+    private void name(Start start, int i) {
+        int end = matchEnd(start.parts(), 1, i + 1);
+        if (end > i) {
+            if (named[start.name()] == null) {
+                named[start.name()] = new int[tokens.size()];
+            }
+            named[start.name()][i] = Math.max(named[start.name()][i], end);
+        }
+    }
+
+    private void hit(Phrase phrase, int start, int end) {
+        if (end > start) {
+            hits.add(new Hit(phrase.role(), phrase.kind(), phrase.weak(),
+                    new Span(tokens.get(start).span().from(), tokens.get(end - 1).span().to()), start, end));
+        }
+    }
+
+    private int matchEnd(List<Part> parts, int part, int at) {
         if (part == parts.size()) {
             return at;
         }
-        if (parts.get(part).gap()) {
-            for (int skip = 0; skip <= GAP; skip++) {
-                int end = matchEnd(parts, part + 1, tokens, at + skip);
-                if (end >= 0) {
-                    return end;
-                }
-            }
+        Part next = parts.get(part);
+        if (next.gap() > 0) {
+            return afterGap(parts, part, at);
+        }
+        if (at >= tokens.size()) {
             return -1;
         }
-        return at < tokens.size() && parts.get(part).matches(tokens.get(at))
-                ? matchEnd(parts, part + 1, tokens, at + 1)
-                : -1;
+        if (next.name() >= 0) {
+            int end = named[next.name()] == null ? 0 : named[next.name()][at];
+            return end == 0 ? -1 : matchEnd(parts, part + 1, end);
+        }
+        return next.matches(tokens.get(at)) ? matchEnd(parts, part + 1, at + 1) : -1;
+    }
+
+    private int afterGap(List<Part> parts, int part, int at) {
+        int last = Math.min(tokens.size() - 1, at + parts.get(part).gap());
+        for (int i = at; i <= last; i++) {
+            if (i > at && tokens.get(i).first()) {
+                return -1;
+            }
+            int end = matchEnd(parts, part + 1, i);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     private static List<Hit> withoutContained(List<Hit> hits) {
         List<Hit> kept = new ArrayList<>();
         for (Hit hit : hits) {
-            boolean contained = kept.stream().anyMatch(other -> other.kind() == hit.kind()
-                    && other.span().from() <= hit.span().from() && hit.span().to() <= other.span().to());
-            if (!contained) {
+            boolean contained = false;
+            for (Hit other : hits) {
+                boolean longer = other.end() - other.first() > hit.end() - hit.first();
+                contained |= other.isLike(hit) && other.first() <= hit.first() && hit.end() <= other.end()
+                        && (!other.weak() || hit.weak()) && (longer || (hit.weak() && !other.weak()));
+            }
+            if (!contained && !kept.contains(hit)) {
                 kept.add(hit);
             }
         }
         return kept;
-    }
-
-    /// Read once, when the first text is judged.
-    private static final class Lexicon {
-        private static final Map<Integer, List<Phrase>> BY_FIRST_LETTER = read();
-
-        static List<Phrase> startingLike(String key) {
-            return BY_FIRST_LETTER.getOrDefault(key.codePointAt(0), List.of());
-        }
-
-        private static Map<Integer, List<Phrase>> read() {
-            Map<Integer, List<Phrase>> phrases = new HashMap<>();
-            Kind kind = null;
-            for (String line : Resources.lines("cues.txt")) {
-                if (line.startsWith("[")) {
-                    String section = line.substring(1, line.length() - 1);
-                    kind = section.equals("PERSONAL") ? null : Kind.valueOf(section);
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    Phrase phrase = new Phrase(kind, parts(line));
-                    phrases.computeIfAbsent(phrase.parts().getFirst().key().codePointAt(0), letter -> new ArrayList<>())
-                            .add(phrase);
-                }
-            }
-            return phrases;
-        }
-
-        private static List<Part> parts(String line) {
-            List<Part> parts = new ArrayList<>();
-            for (String written : line.strip().split("\\s+", -1)) {
-                if (written.equals("..")) {
-                    parts.add(new Part("", false, true));
-                    continue;
-                }
-                List<String> keys = Tokens.keys(written);
-                for (int i = 0; i < keys.size(); i++) {
-                    parts.add(new Part(keys.get(i), i == keys.size() - 1 && written.endsWith("*"), false));
-                }
-            }
-            return parts;
-        }
     }
 }

@@ -10,17 +10,18 @@ import java.time.Duration;
 /// @param replyWithin       a message this long after theirs still replies to it
 /// @param shortReplyWords   a reply of fewer words, without any cue, is a reply however often it was sent
 /// @param maxMatches        how many earlier messages a verdict carries
+/// @param candidates        how many templates that share features with a draft are compared with it
 public record DetectorSettings(int minContentWords, double flagAt, Duration soonAfterFollow, Duration replyWithin,
-        int shortReplyWords, int maxMatches) {
-    /// Four content words, two points, two minutes, four days, eight words, five messages.
+        int shortReplyWords, int maxMatches, int candidates) {
+    /// Four content words, two points, two minutes, four days, eight words, five messages, forty candidates.
     public static DetectorSettings defaults() {
-        return new DetectorSettings(4, 2.0, Duration.ofMinutes(2), Duration.ofDays(4), 8, 5);
+        return new DetectorSettings(4, 2.0, Duration.ofMinutes(2), Duration.ofDays(4), 8, 5, 40);
     }
 
     /// @throws IllegalArgumentException if a threshold is not positive
     public DetectorSettings {
         if (minContentWords < 1 || !(flagAt > 0) || soonAfterFollow.isNegative() || replyWithin.isNegative()
-                || shortReplyWords < 1 || maxMatches < 1) {
+                || shortReplyWords < 1 || maxMatches < 1 || candidates < 0) {
             throw new IllegalArgumentException("thresholds must be positive");
         }
     }

@@ -21,7 +21,7 @@ final class EmojiRuns {
                 i += Character.charCount(text.codePointAt(i));
             }
             if (i > start) {
-                runs.add(Token.masked(Token.Kind.EMOJI, new Span(start, i)));
+                runs.add(Token.masked(Token.Kind.EMOJI, new Span(start, i), false));
             } else {
                 i += Character.charCount(cp);
             }

@@ -20,7 +20,7 @@ import java.util.function.IntPredicate;
 /// @param occasion   what the message came after
 public record Fingerprint(int version, long skeleton, String masked, boolean comparable, Occasion occasion) {
     /// The version that [TemplateDetector#fingerprint] computes now.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /// Returns whether both are of the same template.
     public boolean matches(Fingerprint other) {

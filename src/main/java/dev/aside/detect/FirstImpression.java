@@ -1,6 +1,5 @@
 package dev.aside.detect;
 
-import dev.aside.detect.Fingerprint.Occasion;
 import dev.aside.detect.Reason.Cue;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,10 @@ import java.util.List;
 /// A reply is never judged so, unless it is worded like an autoresponder.
 final class FirstImpression {
     private static final int MAX_ORDINARY = 2;
+    /// From how many words that are not everybody's on, and from which share of all words, a text is about something.
+    private static final int FEW = 4;
+    private static final int MANY = 7;
+    private static final double SHARE = 0.25;
 
     private final Reading reading;
     private final DetectorSettings settings;
@@ -20,9 +23,8 @@ final class FirstImpression {
     FirstImpression(Reading reading, DetectorSettings settings) {
         this.reading = reading;
         this.settings = settings;
-        boolean reply = reading.fingerprint().occasion() != Occasion.UNASKED;
         cue(Cue.Kind.AUTORESPONDER, 2);
-        if (!reply) {
+        if (!reading.isReply()) {
             cues();
             timing();
         }
@@ -43,12 +45,11 @@ final class FirstImpression {
 
     private void cues() {
         cue(Cue.Kind.THANKS_FOR_FOLLOWING, 2);
-        int ordinary = 0;
+        double ordinary = 0;
         for (Cue.Kind kind : List.of(Cue.Kind.OFFER, Cue.Kind.CALL_TO_ACTION, Cue.Kind.SALES_PITCH,
                 Cue.Kind.GENERIC_COMPLIMENT, Cue.Kind.WELCOME)) {
-            if (reading.has(kind)) {
-                cue(kind, ordinary++ < MAX_ORDINARY ? 1 : 0.25);
-            }
+            double most = kind == Cue.Kind.SALES_PITCH ? 1.5 : 1;
+            ordinary += cue(kind, ordinary < MAX_ORDINARY ? most : 0.25);
         }
         List<Span> links = reading.of(Token.Kind.LINK).stream().map(Token::span).toList();
         if (!links.isEmpty() && reading.draft().isFirstMessage()) {
@@ -56,11 +57,15 @@ final class FirstImpression {
         }
     }
 
-    private void cue(Cue.Kind kind, double points) {
+    /// Phrases that people use as well count half, two of them three quarters.
+    private double cue(Cue.Kind kind, double most) {
         List<Span> places = reading.places(kind);
-        if (!places.isEmpty()) {
-            reasons.add(new Cue(points, kind, places));
+        if (places.isEmpty()) {
+            return 0;
         }
+        double points = most * (reading.hasStrong(kind) ? 1 : places.size() > 1 ? 0.75 : 0.5);
+        reasons.add(new Cue(points, kind, places));
+        return points;
     }
 
     private void timing() {
@@ -84,8 +89,21 @@ final class FirstImpression {
             reasons.add(new Reason.Personal(-2, phrases));
         }
         List<Span> specific = reading.wordsOutsideCues().stream().filter(Reading::isSpecific).map(Token::span).toList();
-        if (specific.size() >= 4) {
-            reasons.add(new Reason.Personal(specific.size() >= 7 ? -3 : -2, specific));
+        double share = specific.size() / Math.max(1, Tokens.contentWords(reading.tokens()));
+        double most = specific.size() >= MANY ? -2.5 : specific.size() >= FEW ? -2 : onlyThanks() ? -1 : 0;
+        if (specific.size() >= FEW - 1 && share >= SHARE && most < 0 && strongKinds() < 2) {
+            reasons.add(new Reason.Personal(most, specific));
         }
+    }
+
+    /// Two kinds of phrases that people hardly use are not outweighed by what is advertised.
+    private long strongKinds() {
+        return reading.cues().stream().filter(hit -> hit.kind() != null && !hit.weak()).map(Cues.Hit::kind).distinct()
+                .count();
+    }
+
+    private boolean onlyThanks() {
+        return reading.of(Token.Kind.LINK).isEmpty() && reading.cues().stream()
+                .allMatch(hit -> hit.kind() == null || hit.kind() == Cue.Kind.THANKS_FOR_FOLLOWING);
     }
 }

@@ -1,45 +1,50 @@
 package dev.aside.detect;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterCategory;
-import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A text under NFKC_Casefold, without emoji and invisible characters, that remembers where each `char` came from.
+/// A text in its plainest form, without emoji and invisible characters, that remembers where each `char` came from:
+/// NFKC_Casefold, then no accents on Latin, Greek and Cyrillic letters, no vowel signs in Arabic and Hebrew.
 ///
-/// Folded piece by piece between normalisation boundaries, so that offsets stay exact.
+/// Letters of ASCII take a short way; every other character's plain form is worked out once.
 final class Folded {
     private static final Normalizer2 NFKC_CF = Normalizer2.getNFKCCasefoldInstance();
 
-    private final StringBuilder text = new StringBuilder();
+    private final String original;
+    private char[] text;
     private int[] from;
     private int[] to;
-    private final List<Span> hidden = new ArrayList<>();
+    private int length;
+    private int latin;
+    private int otherLetters;
+    private boolean exotic;
+    private final List<Span> hidden = new ArrayList<>(0);
     private int hiddenCount;
-    private final String original;
-    private final boolean rightToLeft;
+    private String folded = "";
 
     private Folded(String original) {
         this.original = original;
-        from = new int[original.length() + 16];
-        to = new int[original.length() + 16];
-        rightToLeft = original.codePoints().anyMatch(Folded::isRightToLeft);
+        int size = original.length() + 8;
+        text = new char[size];
+        from = new int[size];
+        to = new int[size];
     }
 
     /// Folds `original`.
     static Folded of(String original) {
         Folded folded = new Folded(original);
         folded.run();
+        folded.folded = new String(folded.text, 0, folded.length);
         return folded;
     }
 
     /// Returns the folded text.
     String text() {
-        return text.toString();
+        return folded;
     }
 
     /// Returns the text it was made from.
@@ -57,6 +62,16 @@ final class Folded {
         return hiddenCount;
     }
 
+    /// Returns whether most letters are Latin.
+    boolean isMostlyLatin() {
+        return latin > otherLetters;
+    }
+
+    /// Returns whether all letters are Latin ones of ASCII, so that none can look like another.
+    boolean isPlain() {
+        return !exotic;
+    }
+
     /// Returns the original range of a range of the folded text.
     Span span(int start, int end) {
         return start == end ? new Span(from[start], from[start]) : new Span(from[start], to[end - 1]);
@@ -64,77 +79,119 @@ final class Folded {
 
     private void run() {
         int i = 0;
-        while (i < original.length()) {
-            int cp = original.codePointAt(i);
-            int next = i + Character.charCount(cp);
-            if (isInvisible(cp)) {
-                if (isEvidence(cp, i, next)) {
-                    hide(i, next);
-                }
-                i = next;
-            } else if (isEmoji(cp)) {
-                append(" ", i, next);
-                i = next;
+        int size = original.length();
+        while (i < size) {
+            char c = original.charAt(i);
+            if (c < 0x80) {
+                ascii(c, i++);
             } else {
-                i = foldPiece(i, next);
+                int cp = original.codePointAt(i);
+                i = other(cp, i, i + Character.charCount(cp));
             }
         }
     }
 
-    private int foldPiece(int start, int afterFirst) {
-        StringBuilder piece = new StringBuilder().append(original, start, afterFirst);
-        int i = afterFirst;
+    private void ascii(char c, int i) {
+        if (c >= 'a' && c <= 'z') {
+            latin++;
+            append(c, i, i + 1);
+        } else if (c >= 'A' && c <= 'Z') {
+            latin++;
+            append((char) (c + 32), i, i + 1);
+        } else if (c >= ' ' && c != 0x7F || c == '\n' || c == '\t' || c == '\r' || c == 0x0B || c == 0x0C) {
+            append(c, i, i + 1);
+        }
+    }
+
+    private int other(int cp, int i, int next) {
+        if (Invisible.is(cp) || (Invisible.isThinSpace(cp) && isBetweenLetters(i, next))) {
+            if (Invisible.isEvidence(original, cp, i, next)) {
+                hide(i, next);
+            }
+            return next;
+        }
+        if (Invisible.composes(original, next)) {
+            return composed(i, next);
+        }
+        if (isAccent(cp)) {
+            if (length > 0) {
+                to[length - 1] = next;
+            }
+            return next;
+        }
+        String plain = Plain.of(cp);
+        if (plain.equals(Plain.EMOJI)) {
+            append(' ', i, next);
+            return next;
+        }
+        for (int k = 0; k < plain.length(); k++) {
+            append(plain.charAt(k), i, next);
+        }
+        countLetter(plain);
+        return next;
+    }
+
+    private void countLetter(String plain) {
+        if (!plain.isEmpty()) {
+            int first = plain.codePointAt(0);
+            if (first >= 'a' && first <= 'z') {
+                latin++;
+            } else if (UCharacter.isLetter(first)) {
+                exotic = true;
+                boolean isLatin = UScript.getScript(first) == UScript.LATIN;
+                latin += isLatin ? 1 : 0;
+                otherLetters += isLatin ? 0 : 1;
+            }
+        }
+    }
+
+    /// Jamo and Kana with signs of their own are put together before they are folded.
+    private int composed(int start, int afterFirst) {
         int end = afterFirst;
-        while (i < original.length()) {
-            int cp = original.codePointAt(i);
-            int next = i + Character.charCount(cp);
-            if (isInvisible(cp)) {
-                if (isEvidence(cp, i, next)) {
-                    hide(i, next);
-                }
-            } else if (NFKC_CF.hasBoundaryBefore(cp)) {
-                break;
-            } else {
-                piece.appendCodePoint(cp);
-                end = next;
-            }
-            i = next;
+        while (Invisible.composes(original, end)) {
+            end += Character.charCount(original.codePointAt(end));
         }
-        append(withoutStrayMarks(NFKC_CF.normalize(piece)), start, end);
-        return i;
+        String piece = NFKC_CF.normalize(original.substring(start, end));
+        for (int k = 0; k < piece.length(); k++) {
+            append(piece.charAt(k), start, end);
+        }
+        otherLetters++;
+        exotic = true;
+        return end;
     }
 
-    /// Marks that no precomposed letter took up decorate Latin, Cyrillic and Greek words; in other scripts they spell.
-    private static String withoutStrayMarks(String piece) {
-        int first = piece.isEmpty() ? 0 : piece.codePointAt(0);
-        int script = UScript.getScript(first);
-        if (script != UScript.LATIN && script != UScript.CYRILLIC && script != UScript.GREEK
-                && script != UScript.COMMON) {
-            return piece;
+    /// Accents that stand alone decorate Latin, Cyrillic and Greek words; in most other scripts they spell.
+    private boolean isAccent(int cp) {
+        if (!Plain.isMark(cp)) {
+            return false;
         }
-        if (piece.codePoints().noneMatch(Folded::isMark)) {
-            return piece;
+        if (Plain.isPoint(cp)) {
+            return true;
         }
-        StringBuilder kept = new StringBuilder();
-        piece.codePoints().filter(cp -> !isMark(cp)).forEach(kept::appendCodePoint);
-        return kept.toString();
+        if (UScript.getScript(cp) != UScript.INHERITED) {
+            return false;
+        }
+        int before = length == 0 ? ' ' : Character.codePointBefore(text, length);
+        int script = UScript.getScript(before);
+        return script == UScript.LATIN || script == UScript.CYRILLIC || script == UScript.GREEK
+                || script == UScript.COMMON;
     }
 
-    private static boolean isMark(int cp) {
-        int type = UCharacter.getType(cp);
-        return type == UCharacterCategory.NON_SPACING_MARK || type == UCharacterCategory.ENCLOSING_MARK;
+    private boolean isBetweenLetters(int start, int end) {
+        return start > 0 && end < original.length() && UCharacter.isLetter(original.codePointBefore(start))
+                && UCharacter.isLetter(original.codePointAt(end));
     }
 
-    private void append(String piece, int start, int end) {
-        int length = text.length();
-        text.append(piece);
-        if (text.length() > from.length) {
-            int size = text.length() + text.length() / 2;
+    private void append(char c, int start, int end) {
+        if (length == text.length) {
+            int size = length + length / 2 + 8;
+            text = Arrays.copyOf(text, size);
             from = Arrays.copyOf(from, size);
             to = Arrays.copyOf(to, size);
         }
-        Arrays.fill(from, length, text.length(), start);
-        Arrays.fill(to, length, text.length(), end);
+        text[length] = c;
+        from[length] = start;
+        to[length++] = end;
     }
 
     private void hide(int start, int end) {
@@ -146,61 +203,8 @@ final class Folded {
         }
     }
 
-    /// Invisible characters have their uses: joiners and selectors in emoji, joiners in scripts that need them,
-    /// direction marks beside right-to-left text, hyphenation hints. Elsewhere they only make equal texts look
-    /// different.
-    private boolean isEvidence(int cp, int start, int end) {
-        if (cp == 0xAD || (cp == 0xFEFF && start == 0) || Character.isISOControl(cp)) {
-            return false;
-        }
-        int before = start == 0 ? ' ' : original.codePointBefore(start);
-        int after = end >= original.length() ? ' ' : original.codePointAt(end);
-        if (UCharacter.hasBinaryProperty(cp, UProperty.BIDI_CONTROL)) {
-            return !rightToLeft;
-        }
-        boolean selector = UCharacter.hasBinaryProperty(cp, UProperty.VARIATION_SELECTOR);
-        boolean tag = cp >= 0xE0020 && cp <= 0xE007F;
-        if (selector || tag || cp == 0x200D) {
-            return !isJoined(before) && !isJoined(after);
-        }
-        return !(cp == 0x200C && isJoined(before)) && !isHangulFiller(cp);
-    }
-
-    private static boolean isHangulFiller(int cp) {
-        return cp == 0x115F || cp == 0x1160 || cp == 0x3164 || cp == 0xFFA0;
-    }
-
-    /// Whether joiners and selectors beside this character may have a purpose.
-    private static boolean isJoined(int cp) {
-        if (UCharacter.hasBinaryProperty(cp, UProperty.EMOJI) || isInvisible(cp) || isSymbol(cp)) {
-            return true;
-        }
-        int script = UScript.getScript(cp);
-        return (UCharacter.isLetter(cp) && script != UScript.LATIN && script != UScript.CYRILLIC
-                && script != UScript.GREEK) || (isMark(cp) && script != UScript.INHERITED);
-    }
-
-    private static boolean isSymbol(int cp) {
-        int type = UCharacter.getType(cp);
-        return type == UCharacterCategory.OTHER_SYMBOL || type == UCharacterCategory.MATH_SYMBOL;
-    }
-
-    private static boolean isInvisible(int cp) {
-        return UCharacter.hasBinaryProperty(cp, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
-                || UCharacter.getType(cp) == UCharacterCategory.FORMAT
-                || (Character.isISOControl(cp) && !Character.isWhitespace(cp));
-    }
-
     /// Returns whether the code point is a pictograph rather than text. Digits, `#` and `*` only start keycaps.
     static boolean isEmoji(int cp) {
-        return cp > 0x7F && (cp == 0x20E3 || UCharacter.hasBinaryProperty(cp, UProperty.EMOJI)
-                || UCharacter.hasBinaryProperty(cp, UProperty.EXTENDED_PICTOGRAPHIC)
-                || UCharacter.getType(cp) == UCharacterCategory.OTHER_SYMBOL);
-    }
-
-    private static boolean isRightToLeft(int cp) {
-        byte direction = Character.getDirectionality(cp);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return Plain.isEmoji(cp);
     }
 }

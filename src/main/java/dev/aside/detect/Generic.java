@@ -7,11 +7,11 @@ final class Generic {
     private Generic() {}
 
     static boolean contains(String key) {
-        return Words.ALL.contains(key);
+        return Everybody.ALL.contains(key);
     }
 
-    private static final class Words {
-        static final Set<String> ALL = Set.copyOf(Resources.lines("generic.txt").stream()
-                .filter(line -> !line.startsWith("#")).flatMap(line -> Tokens.keys(line).stream()).distinct().toList());
+    private static final class Everybody {
+        static final Set<String> ALL = Words.set(Resources.lines("generic.txt").stream()
+                .filter(line -> !line.startsWith("#")).toList());
     }
 }

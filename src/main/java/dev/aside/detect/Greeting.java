@@ -8,24 +8,28 @@ import java.util.Set;
 
 /// How messages begin: a greeting, then whoever is greeted.
 final class Greeting {
-    private static final Set<String> WORDS = Set.of("hi", "hey", "hello", "hiya", "heya", "dear", "greetings", "howdy",
+    private static final Set<String> WORDS = Words.set("hi", "hey", "hello", "hiya", "heya", "dear", "greetings",
+            "howdy",
             "yo", "hola", "buenas", "buenos", "bonjour", "salut", "coucou", "bonsoir", "cher", "chère", "hallo", "moin",
             "servus", "liebe", "lieber", "grüezi", "guten", "olá", "oi", "bom", "boa", "ciao", "salve", "buongiorno",
             "hoi", "beste", "dag", "cześć", "hej", "witaj", "dzień", "hei", "hejsan", "tjena", "ahoj", "szia", "salam",
             "merhaba", "selam", "halo", "привет", "здравствуйте", "здравствуй", "привіт", "вітаю", "добрый", "добрий",
             "γεια", "χαίρετε", "καλημέρα", "مرحبا", "أهلا", "السلام", "שלום", "היי", "안녕하세요", "안녕", "नमस्ते", "good");
-    private static final Set<String> SECOND = Set.of("morning", "afternoon", "evening", "day", "days", "tardes", "días",
+    private static final Set<String> SECOND = Words.set("morning", "afternoon", "evening", "day", "days", "tardes",
+            "días",
             "dias", "noches", "tag", "morgen", "abend", "dia", "tarde", "noite", "dobry", "день", "вечер", "вечір",
             "ранок",
             "утро", "σου", "σας", "عليكم", "وسهلا", "ms", "mr", "mrs", "mx", "dr", "frau", "herr", "madame", "monsieur",
             "señor", "señora", "signor", "signora", "يا");
-    private static final Set<String> EVERYBODY = Set.of("there", "all", "everyone", "everybody", "folks", "friends",
+    private static final Set<String> EVERYBODY = Words.set("there", "all", "everyone", "everybody", "folks", "friends",
             "friend", "team", "guys", "world", "again", "people", "you", "y", "neighbours", "neighbors", "followers",
             "fans",
             "members", "todos", "todas", "tous", "toutes", "zusammen", "alle", "allerseits", "leute", "freunde",
             "pessoal",
             "galera", "tutti", "tutte", "allemaal", "wszystkim", "wszyscy", "всем", "всім", "друзья", "друзі", "amigos",
             "amigas", "amis", "amici", "gente", "ladies", "gorgeous", "beautiful", "sir", "madam", "reader", "readers");
+    private static final Set<String> NEEDS_SECOND = Words.set("good", "guten", "bom", "boa", "buenos", "dzień",
+            "добрый", "добрий");
     private static final String AFTER_NAME = ",!.:;–—-、,!。:،\n";
 
     private Greeting() {}
@@ -35,8 +39,7 @@ final class Greeting {
         if (tokens.isEmpty() || !tokens.getFirst().isWord() || !WORDS.contains(tokens.getFirst().key())) {
             return 0;
         }
-        boolean needsSecond = Set.of("good", "guten", "bom", "boa", "buenos", "dzień", "добрый", "добрий")
-                .contains(tokens.getFirst().key());
+        boolean needsSecond = NEEDS_SECOND.contains(tokens.getFirst().key());
         boolean second = tokens.size() > 1 && tokens.get(1).isWord() && SECOND.contains(tokens.get(1).key());
         return second ? 2 : needsSecond ? 0 : 1;
     }
@@ -56,7 +59,8 @@ final class Greeting {
         }
         List<Token> masked = new ArrayList<>(tokens.subList(0, start));
         masked.add(Token.masked(Kind.NAME,
-                new Span(tokens.get(start).span().from(), tokens.get(end - 1).span().to())));
+                new Span(tokens.get(start).span().from(), tokens.get(end - 1).span().to()),
+                tokens.get(start).first()));
         masked.addAll(tokens.subList(end, tokens.size()));
         return masked;
     }

@@ -2,7 +2,6 @@ package dev.aside.detect;
 
 import dev.aside.detect.DraftContext.Said;
 import dev.aside.detect.Fingerprint.Occasion;
-import dev.aside.detect.SentHistory.Sendings;
 import dev.aside.detect.Verdict.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.Optional;
 /// those who ask; does it read like an automatic message although there is no history.
 final class Judgement {
     private static final double SURE = 4;
+    private static final double CLOSE = 0.75;
 
     private final Reading reading;
     private final DetectorSettings settings;
@@ -28,16 +28,13 @@ final class Judgement {
 
     Verdict against(SentHistory history) {
         boolean open = placeholders();
-        Fingerprint fingerprint = reading.fingerprint();
-        boolean accepted = fingerprint.comparable() && history.accepted(fingerprint);
-        Sendings sendings = fingerprint.comparable() && !accepted
-                ? history.same(fingerprint, reading.draft().personId(), reading.draft().at(), settings.maxMatches())
-                : Sendings.NONE;
-        boolean repeated = sendings.people() > 0 && !sendings.newest().isEmpty();
-        boolean exempt = repeated && isExempt(sendings);
+        boolean accepted = isAccepted(history);
+        Repeats repeats = accepted ? Repeats.NONE : Repeats.of(reading, history, settings);
+        boolean repeated = !repeats.isEmpty();
+        boolean exempt = repeated && isExempt(repeats);
         if (repeated && !exempt) {
-            reasons.add(new Reason.SentBefore(SURE, sendings.people(), sendings.newest().getFirst(),
-                    sendings.answered()));
+            reasons.add(new Reason.SentBefore(SURE * repeats.similarity(), repeats.people(),
+                    repeats.newest().getFirst().message(), repeats.answered()));
         }
         if (accepted) {
             reasons.add(new Reason.Accepted(0));
@@ -52,7 +49,24 @@ final class Judgement {
         } else {
             said.stream().filter(reason -> reason.points() <= 0).forEach(reasons::add);
         }
-        return verdict(templated, open, impression.points(), sendings);
+        return verdict(templated, open, impression.points(), exempt ? Repeats.NONE : repeats);
+    }
+
+    /// Whether the owner wants no warning about this text, or about one that hardly differs.
+    private boolean isAccepted(SentHistory history) {
+        if (!reading.fingerprint().comparable()) {
+            return false;
+        }
+        if (history.accepted(reading.fingerprint())) {
+            return true;
+        }
+        List<String> accepted = history.acceptedTexts();
+        if (accepted.isEmpty()) {
+            return false;
+        }
+        Similarity.Text draft = Similarity.Text.of(reading.tokens(), new boolean[reading.tokens().size()]);
+        return accepted.stream().map(text -> Similarity.of(draft, Similarity.Text.of(text)))
+                .anyMatch(alike -> Math.min(alike.draftCovered(), alike.earlierCovered()) >= CLOSE);
     }
 
     private boolean placeholders() {
@@ -64,33 +78,33 @@ final class Judgement {
     }
 
     /// What people get who ask stays personal, and so does a short reply; unless it is an autoresponder or advertises.
-    private boolean isExempt(Sendings sendings) {
+    private boolean isExempt(Repeats repeats) {
         Occasion occasion = reading.fingerprint().occasion();
-        if (occasion == Occasion.UNASKED || reading.has(Reason.Cue.Kind.AUTORESPONDER)) {
+        if (occasion == Occasion.UNASKED || reading.hasStrong(Reason.Cue.Kind.AUTORESPONDER)) {
             return false;
         }
+        boolean advertises = Cues.isPromotional(reading.cues()) || !reading.of(Token.Kind.LINK).isEmpty();
         Optional<Said> theirs = Occasions.theirLast(reading.draft(), settings.replyWithin());
-        boolean mostlyReplies = 2 * sendings.replies() > sendings.messages();
-        boolean asked = occasion == Occasion.ANSWER || 2 * sendings.answers() > sendings.messages();
-        if (theirs.isPresent() && mostlyReplies && asked) {
-            reasons.add(new Reason.AnswerToThoseWhoAsk(-SURE, theirs.get(), sendings.replies()));
+        boolean mostlyReplies = 2 * repeats.replies() > repeats.messages();
+        boolean asked = occasion == Occasion.ANSWER || 2 * repeats.answers() > repeats.messages();
+        if (theirs.isPresent() && mostlyReplies && (asked || !advertises)) {
+            reasons.add(new Reason.AnswerToThoseWhoAsk(-SURE, theirs.get(), repeats.replies()));
             return true;
         }
-        return Tokens.contentWords(reading.tokens()) < settings.shortReplyWords()
-                && !Cues.isPromotional(reading.cues()) && reading.of(Token.Kind.LINK).isEmpty();
+        return Tokens.contentWords(reading.tokens()) < settings.shortReplyWords() && !advertises;
     }
 
-    private Verdict verdict(boolean templated, boolean open, double points, Sendings sendings) {
+    private Verdict verdict(boolean templated, boolean open, double points, Repeats repeats) {
         reasons.sort(Comparator.comparingDouble(Reason::points).reversed());
         List<Match> matches = new ArrayList<>();
         List<Slot> slots = new ArrayList<>();
         List<Span> template = List.of();
         if (templated) {
             List<Alignment> alignments = new ArrayList<>();
-            for (EarlierMessage message : sendings.newest()) {
-                Alignment alignment = Alignment.of(reading.aligned(), Reading.aligned(message));
+            for (Repeats.Found found : repeats.newest()) {
+                Alignment alignment = Alignment.of(reading.aligned(), Reading.aligned(found.message()));
                 alignments.add(alignment);
-                matches.add(new Match(message, 1, alignment.templateInEarlier()));
+                matches.add(new Match(found.message(), found.similarity(), alignment.templateInEarlier()));
             }
             if (!alignments.isEmpty()) {
                 template = alignments.getFirst().template();
@@ -99,13 +113,13 @@ final class Judgement {
             addOpenSlots(slots);
         }
         double score = templated
-                ? Math.max(0.5, strength(points, sendings.people() > 0 || open))
-                : Math.min(0.49, strength(points, false));
-        return new Verdict(templated, open, score, reasons, matches, slots, template, sendings.people());
+                ? Math.clamp(Math.max(open ? 1 : repeats.similarity(), strength(points)), 0.5, 1)
+                : Math.min(0.49, strength(points));
+        return new Verdict(templated, open, score, reasons, matches, slots, template, repeats.people());
     }
 
-    private double strength(double points, boolean sure) {
-        return sure ? 1 : Math.clamp(points / (2 * settings.flagAt()), 0, 1);
+    private double strength(double points) {
+        return Math.clamp(points / (2 * settings.flagAt()), 0, 1);
     }
 
     private static Slot merged(Slot slot, List<Alignment> alignments) {

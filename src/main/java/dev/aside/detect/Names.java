@@ -26,7 +26,8 @@ final class Names {
             if (needle != null) {
                 int last = i + needle.keys().size() - 1;
                 add(masked, Token.masked(needle.kind(),
-                        new Span(tokens.get(i).span().from(), tokens.get(last).span().to())), folded.original());
+                        new Span(tokens.get(i).span().from(), tokens.get(last).span().to()), tokens.get(i).first()),
+                        folded.original());
                 i = last + 1;
             } else {
                 addWithSuffix(masked, tokens.get(i), needles);
@@ -44,14 +45,22 @@ final class Names {
     private static List<Needle> needles(Recipient recipient) {
         List<Needle> needles = new ArrayList<>();
         add(needles, Kind.NAME, recipient.name(), 2);
-        for (String part : recipient.name().split("[\\s\\u3000|()/,]+", -1)) {
-            add(needles, Kind.NAME, part, 2);
-        }
+        addParts(needles, recipient.name());
         String handle = recipient.handle().startsWith("@") ? recipient.handle().substring(1) : recipient.handle();
         int host = handle.indexOf('@');
         add(needles, Kind.HANDLE, host < 0 ? handle : handle.substring(0, host), MIN_BARE_HANDLE);
         add(needles, Kind.COMPANY, recipient.company(), 2);
         return needles;
+    }
+
+    private static void addParts(List<Needle> needles, String name) {
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || name.charAt(i) <= ' ' || "\u00A0\u3000|()/,・·".indexOf(name.charAt(i)) >= 0) {
+                add(needles, Kind.NAME, name.substring(start, i), 2);
+                start = i + 1;
+            }
+        }
     }
 
     private static void add(List<Needle> needles, Kind kind, String text, int minLength) {
@@ -106,8 +115,9 @@ final class Names {
                 if (needle.keys().size() == 1 && length >= 2 && token.key().startsWith(name)
                         && token.span().length() == token.key().length()) {
                     int cut = token.span().from() + length;
-                    masked.add(Token.masked(Kind.NAME, new Span(token.span().from(), cut)));
-                    masked.add(new Token(Kind.WORD, token.key().substring(length), new Span(cut, token.span().to())));
+                    masked.add(Token.masked(Kind.NAME, new Span(token.span().from(), cut), token.first()));
+                    masked.add(new Token(Kind.WORD, token.key().substring(length), new Span(cut, token.span().to()),
+                            false));
                     return;
                 }
             }
@@ -120,7 +130,8 @@ final class Names {
             Span before = masked.getLast().span();
             String between = original.substring(before.to(), token.span().from());
             if (between.codePoints().allMatch(cp -> UCharacter.isUWhiteSpace(cp) || cp == '.')) {
-                masked.set(masked.size() - 1, Token.masked(Kind.NAME, new Span(before.from(), token.span().to())));
+                masked.set(masked.size() - 1, Token.masked(Kind.NAME, new Span(before.from(), token.span().to()),
+                        masked.getLast().first()));
                 return;
             }
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 /// What a message came after: nothing, something they wrote, or a question.
 final class Occasions {
     private static final String MARKS = "?؟？;՞⁇¿፧";
-    private static final Set<String> ASKING = Set.of("when", "where", "what", "which", "who", "whom", "whose", "why",
+    private static final Set<String> ASKING = Words.set("when", "where", "what", "which", "who", "whom", "whose", "why",
             "how", "can", "could", "do", "does", "did", "is", "are", "will", "would", "may", "shall", "cuándo", "dónde",
             "qué", "cuál", "quién", "cómo", "cuánto", "puedo", "podéis", "pueden", "hay", "tenéis", "quand", "où",
             "quel",
@@ -29,7 +29,7 @@ final class Occasions {
             "ne", "nerede", "nasıl", "kaç", "kapan", "dimana", "apa", "apakah", "bagaimana", "berapa", "när", "var",
             "vad",
             "hur", "कब", "कहाँ", "क्या", "कैसे", "कितना", "언제", "어디", "무엇", "어떻게", "얼마");
-    private static final Set<String> REQUESTS = Set.of("please", "por", "favor", "bitte", "svp", "plaît", "per",
+    private static final Set<String> REQUESTS = Words.set("please", "por", "favor", "bitte", "svp", "plaît", "per",
             "favore",
             "alstublieft", "proszę", "пожалуйста", "будь", "ласка", "παρακαλώ", "بليز", "لطفا", "בבקשה", "lütfen",
             "tolong");

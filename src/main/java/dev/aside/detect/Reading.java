@@ -2,6 +2,8 @@ package dev.aside.detect;
 
 import dev.aside.detect.DraftContext.Recipient;
 import dev.aside.detect.Fingerprint.Occasion;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A message as the detector reads it: folded, cut into tokens, masked, with the cues found in it.
@@ -10,14 +12,31 @@ record Reading(DraftContext draft, Folded folded, List<Token> tokens, List<Cues.
         Folded folded = Folded.of(draft.text());
         List<Token> tokens = Tokens.of(folded, draft.recipient());
         List<Cues.Hit> cues = Cues.in(tokens);
+        return new Reading(draft, folded, tokens, cues,
+                fingerprint(draft, tokens, Cues.isPromotional(cues), settings));
+    }
+
+    /// The fingerprint alone, without looking for cues where the text is long enough to be comparable without.
+    static Fingerprint fingerprint(DraftContext draft, DetectorSettings settings) {
+        List<Token> tokens = Tokens.of(Folded.of(draft.text()), draft.recipient());
+        boolean enough = Tokens.contentWords(tokens) >= settings.minContentWords();
+        return fingerprint(draft, tokens, !enough && Cues.isPromotional(Cues.in(tokens)), settings);
+    }
+
+    private static Fingerprint fingerprint(DraftContext draft, List<Token> tokens, boolean promotional,
+            DetectorSettings settings) {
         Occasion occasion = Occasions.of(draft, settings.replyWithin());
-        boolean comparable = Tokens.contentWords(tokens) >= settings.minContentWords() || Cues.isPromotional(cues);
-        return new Reading(draft, folded, tokens, cues, new Fingerprint(Fingerprint.VERSION, Skeleton.hash(tokens),
-                Skeleton.text(tokens), comparable, occasion));
+        boolean comparable = promotional || Tokens.contentWords(tokens) >= settings.minContentWords();
+        return new Fingerprint(Fingerprint.VERSION, Skeleton.hash(tokens), Skeleton.text(tokens), comparable,
+                occasion);
     }
 
     boolean isEmpty() {
         return tokens.isEmpty();
+    }
+
+    boolean isReply() {
+        return fingerprint.occasion() != Occasion.UNASKED;
     }
 
     Alignment.Aligned aligned() {
@@ -26,6 +45,11 @@ record Reading(DraftContext draft, Folded folded, List<Token> tokens, List<Cues.
 
     boolean has(Reason.Cue.Kind kind) {
         return cues.stream().anyMatch(hit -> hit.kind() == kind);
+    }
+
+    /// Whether it has a phrase of this kind that people hardly use themselves.
+    boolean hasStrong(Reason.Cue.Kind kind) {
+        return cues.stream().anyMatch(hit -> hit.kind() == kind && !hit.weak());
     }
 
     List<Span> places(Reason.Cue.Kind kind) {
@@ -44,19 +68,31 @@ record Reading(DraftContext draft, Folded folded, List<Token> tokens, List<Cues.
 
     /// Where phrases stand that only a personal message has.
     List<Span> personalPhrases() {
-        return cues.stream().filter(hit -> hit.kind() == null).map(Cues.Hit::span).toList();
+        return cues.stream().filter(hit -> hit.role() == Cues.Role.PERSONAL).map(Cues.Hit::span).toList();
     }
 
-    /// The words that no phrase of an automatic message explains.
+    /// The words that no phrase of an automatic message, and no courtesy, explains.
     List<Token> wordsOutsideCues() {
-        return tokens.stream().filter(Token::isWord).filter(token -> cues.stream()
-                .noneMatch(hit -> hit.kind() != null && hit.span().overlaps(token.span()))).toList();
+        boolean[] explained = new boolean[tokens.size()];
+        for (Cues.Hit hit : cues) {
+            if (hit.role() != Cues.Role.PERSONAL) {
+                Arrays.fill(explained, hit.first(), hit.end(), true);
+            }
+        }
+        List<Token> words = new ArrayList<>();
+        for (int i = 0; i < explained.length; i++) {
+            if (!explained[i] && tokens.get(i).isWord()) {
+                words.add(tokens.get(i));
+            }
+        }
+        return words;
     }
 
     /// Whether a word is likely to be about something: long enough, and not everybody's.
     static boolean isSpecific(Token token) {
         String key = token.key();
-        return !Tokens.isUnspaced(key.codePointAt(0)) && key.codePointCount(0, key.length()) >= 4
+        int cp = key.codePointAt(0);
+        return !Tokens.isUnspaced(cp) && key.codePointCount(0, key.length()) >= (cp < 0x530 ? 4 : 3)
                 && !Generic.contains(key);
     }
 }

@@ -49,8 +49,15 @@ final class Skeleton {
         return h ^ (h >>> 33);
     }
 
-    /// Returns the masked text for people: the keys in their order.
+    /// Returns the masked text: the keys in their order, a sentence a line.
     static String text(List<Token> tokens) {
-        return String.join(" ", tokens.stream().map(Token::key).toList());
+        StringBuilder text = new StringBuilder(tokens.size() * 7);
+        for (Token token : tokens) {
+            if (!text.isEmpty()) {
+                text.append(token.first() ? '\n' : ' ');
+            }
+            text.append(token.key());
+        }
+        return text.toString();
     }
 }

@@ -19,7 +19,7 @@ public final class TemplateDetector {
     /// The recipient's name, handle and company must be those that will be known when later drafts are compared; bio,
     /// posts and `followedAt` do not matter here.
     public Fingerprint fingerprint(DraftContext message) {
-        return Reading.of(message, settings).fingerprint();
+        return Reading.fingerprint(message, settings);
     }
 
     /// Judges a draft against what was sent before.

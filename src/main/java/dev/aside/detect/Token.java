@@ -5,7 +5,8 @@ package dev.aside.detect;
 /// @param kind what it is
 /// @param key  what it is compared by: the folded word with look-alikes undone, or the mark of its kind
 /// @param span where it stands in the original text
-record Token(Kind kind, String key, Span span) {
+/// @param first whether a sentence or a line begins with it
+record Token(Kind kind, String key, Span span, boolean first) {
     /// The kinds, and the mark that stands for each in a masked text. Whatever may address somebody has one mark.
     enum Kind {
         WORD(""), NAME("zname"), HANDLE("zname"), COMPANY("zname"), PLACEHOLDER("zname"), LINK("zurl"), EMAIL(
@@ -18,8 +19,8 @@ record Token(Kind kind, String key, Span span) {
         }
     }
 
-    static Token masked(Kind kind, Span span) {
-        return new Token(kind, kind.mark, span);
+    static Token masked(Kind kind, Span span, boolean first) {
+        return new Token(kind, kind.mark, span, first);
     }
 
     /// Whether a word of a masked text is a mark: a `z` and the name of a kind.
@@ -32,8 +33,11 @@ record Token(Kind kind, String key, Span span) {
                 return true;
             }
         }
-        return false;
+        return end - start == PERCENT.length() && text.startsWith(PERCENT, start);
     }
+
+    /// The mark of a number that is a percentage.
+    static final String PERCENT = "zpct";
 
     private static final Kind[] MARKED = {Kind.NAME, Kind.LINK, Kind.NUMBER, Kind.EMAIL, Kind.EMOJI};
 

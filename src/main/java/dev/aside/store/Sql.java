@@ -139,6 +139,13 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /// Runs several statements in a row.
+    void script(String statements) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(statements);
+        }
+    }
+
     private PreparedStatement prepared(String sql, @Nullable Object... arguments) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {

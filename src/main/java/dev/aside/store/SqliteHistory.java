@@ -20,12 +20,12 @@ final class SqliteHistory implements HistoryStore {
 
     @Override
     public SentHistory sent() {
-        return new SqliteSentHistory(database, null);
+        return new SqliteSentHistory(database::read, null, false);
     }
 
     @Override
     public SentHistory received(long accountId) {
-        return new SqliteSentHistory(database, accountId);
+        return new SqliteSentHistory(database::read, accountId, false);
     }
 
     @Override

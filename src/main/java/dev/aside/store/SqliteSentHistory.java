@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,21 @@ final class SqliteSentHistory implements SentHistory {
             + "coalesce(sum(occasion = 2), 0), coalesce(sum(answered), 0)";
     private static final int BLOCK = 50;
 
-    private final Database database;
+    private final Asking asking;
     /// Null for sent messages.
     private final @Nullable Long receivedBy;
+    /// Whether what was sent counts among what was received.
+    private final boolean sentToo;
 
-    SqliteSentHistory(Database database, @Nullable Long receivedBy) {
-        this.database = database;
+    SqliteSentHistory(Asking asking, @Nullable Long receivedBy, boolean sentToo) {
+        this.asking = asking;
         this.receivedBy = receivedBy;
+        this.sentToo = sentToo;
+    }
+
+    /// Runs a query where the tables are.
+    interface Asking {
+        <T> T ask(Database.Query<T> query) throws StoreException;
     }
 
     @Override
@@ -39,9 +48,24 @@ final class SqliteSentHistory implements SentHistory {
     }
 
     private Sendings same(Sql sql, Fingerprint fingerprint, long except, long before, int limit) throws SQLException {
-        Optional<Template> found = sql.first("SELECT id, last_at, people, messages, replies, answers, answered "
-                + "FROM template WHERE skeleton = ? AND version = ? AND mine = ?", Template::of,
-                fingerprint.skeleton(), fingerprint.version(), receivedBy == null);
+        Sendings found = of(sql, template(sql, fingerprint, receivedBy == null), except, before, limit);
+        return found.messages() == 0 && sentToo
+                ? of(sql, template(sql, fingerprint, true), except, before, limit)
+                : found;
+    }
+
+    private static Optional<Template> template(Sql sql, Fingerprint fingerprint, boolean mine) throws SQLException {
+        return sql.first(Template.SELECT + "WHERE skeleton = ? AND version = ? AND mine = ?", Template::of,
+                fingerprint.skeleton(), fingerprint.version(), mine);
+    }
+
+    @Override
+    public Sendings sendings(long template, long exceptPersonId, Instant before, int limit) {
+        return ask(sql -> of(sql, sql.first(Template.SELECT + "WHERE id = ?", Template::of, template), exceptPersonId,
+                before.toEpochMilli(), limit));
+    }
+
+    private Sendings of(Sql sql, Optional<Template> found, long except, long before, int limit) throws SQLException {
         if (found.isEmpty()) {
             return Sendings.NONE;
         }
@@ -54,6 +78,33 @@ final class SqliteSentHistory implements SentHistory {
         }
         return new Sendings(newest(sql, template.id, except, before, limit), (int) sums.people, (int) sums.messages,
                 (int) sums.replies, (int) sums.answers, (int) sums.answered);
+    }
+
+    @Override
+    public List<Near> near(Fingerprint fingerprint, int limit) {
+        int[] features = Fingerprint.features(fingerprint.masked());
+        return ask(sql -> {
+            List<Near> near = new ArrayList<>(near(sql, features, receivedBy == null, limit));
+            if (sentToo) {
+                near.addAll(near(sql, features, true, limit));
+            }
+            return near;
+        });
+    }
+
+    private static List<Near> near(Sql sql, int[] features, boolean mine, int limit) throws SQLException {
+        long[] posted = Arrays.stream(features).mapToLong(feature -> FingerprintRows.posted(feature, mine)).toArray();
+        long[] ids = sql.longs("SELECT p.template_id FROM json_each(?) j CROSS JOIN posting p ON p.feature = j.value "
+                + "WHERE j.value NOT IN (SELECT feature FROM hot_feature) "
+                + "GROUP BY p.template_id ORDER BY count(*) DESC, p.template_id DESC LIMIT ?", Rows.array(posted),
+                limit);
+        return sql.list("SELECT id, text FROM template WHERE id IN (SELECT value FROM json_each(?)) AND text <> ''",
+                row -> new Near(row.getLong(1), row.getString(2)), Rows.array(ids));
+    }
+
+    @Override
+    public List<String> acceptedTexts() {
+        return ask(sql -> sql.list("SELECT masked FROM accepted_text", row -> row.getString(1)));
     }
 
     /// What the excepted person got; of received messages only what they sent to this account.
@@ -116,13 +167,15 @@ final class SqliteSentHistory implements SentHistory {
 
     private <T> T ask(Database.Query<T> query) {
         try {
-            return database.read(query);
+            return asking.ask(query);
         } catch (StoreException e) {
             throw new IllegalStateException("the store is closed or broken", e);
         }
     }
 
     private record Template(long id, long lastAt, Sums sums) {
+        static final String SELECT = "SELECT id, last_at, people, messages, replies, answers, answered FROM template ";
+
         static Template of(ResultSet row) throws SQLException {
             return new Template(row.getLong(1), row.getLong(2), Sums.of(row, 3));
         }
