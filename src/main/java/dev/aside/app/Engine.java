@@ -9,6 +9,7 @@ import dev.aside.core.Conversations;
 import dev.aside.core.Deliveries;
 import dev.aside.core.Outbox;
 import dev.aside.core.Pictures;
+import dev.aside.core.Reindexing;
 import dev.aside.core.Sync;
 import dev.aside.core.TemplateGuard;
 import dev.aside.core.World;
@@ -58,6 +59,7 @@ final class Engine implements AutoCloseable {
     private final Conversations conversations;
     private final Broadcasts broadcasts;
     private final Pictures pictures;
+    private final Reindexing reindexing;
 
     private Engine(AppPaths paths, Surroundings surroundings) throws StoreException {
         clock = surroundings.clock();
@@ -71,6 +73,7 @@ final class Engine implements AutoCloseable {
         TemplateDetector detector = new TemplateDetector(DetectorSettings.defaults());
         World world = new World(network, cpu, clock, surroundings.random());
         outbox = new Outbox(stores, connectors, detector, surroundings.keys(), clock);
+        reindexing = new Reindexing(stores.history(), detector, world);
         guard = new TemplateGuard(stores, connectors, detector, clock);
         sync = new Sync(stores, connectors, detector, changes, world);
         deliveries = new Deliveries(stores.outbox(), connectors, world);
@@ -96,6 +99,7 @@ final class Engine implements AutoCloseable {
     /// Begins to read the networks and to deliver what waits.
     void start() {
         agenda.start();
+        named("aside-index").newThread(() -> reindexing.run(progress -> {})).start();
     }
 
     InstantSource clock() {
@@ -162,6 +166,7 @@ final class Engine implements AutoCloseable {
         }
         agenda.close();
         sync.close();
+        reindexing.close();
         network.shutdown();
         try {
             if (!network.awaitTermination(1, TimeUnit.SECONDS)) {

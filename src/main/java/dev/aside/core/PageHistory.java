@@ -29,10 +29,41 @@ final class PageHistory implements SentHistory {
     @Override
     public Sendings same(Fingerprint fingerprint, long exceptPersonId, Instant before, int limit) {
         return together(stored.same(fingerprint, exceptPersonId, before, limit),
-                page.stream().filter(entry -> entry.person.id() != exceptPersonId)
-                        .filter(entry -> entry.fingerprint.matches(fingerprint))
-                        .filter(entry -> entry.message.at().isBefore(before)).toList(),
-                limit);
+                ofPage(fingerprint, exceptPersonId, before), limit);
+    }
+
+    private List<Entry> ofPage(Fingerprint fingerprint, long exceptPersonId, Instant before) {
+        return page.stream().filter(entry -> entry.person.id() != exceptPersonId)
+                .filter(entry -> entry.fingerprint.matches(fingerprint))
+                .filter(entry -> entry.message.at().isBefore(before)).toList();
+    }
+
+    /// Those of the page have numbers below zero.
+    @Override
+    public List<Near> near(Fingerprint fingerprint, int limit) {
+        List<Near> near = new ArrayList<>(stored.near(fingerprint, limit));
+        Set<Long> skeletons = new HashSet<>();
+        for (int i = page.size() - 1; i >= 0 && skeletons.size() < limit; i--) {
+            Fingerprint known = page.get(i).fingerprint;
+            if (known.comparable() && !known.matches(fingerprint) && skeletons.add(known.skeleton())) {
+                near.add(new Near(-1 - i, known.masked()));
+            }
+        }
+        return near;
+    }
+
+    @Override
+    public Sendings sendings(long template, long exceptPersonId, Instant before, int limit) {
+        if (template >= 0) {
+            return stored.sendings(template, exceptPersonId, before, limit);
+        }
+        Fingerprint known = page.get((int) (-1 - template)).fingerprint;
+        return together(Sendings.NONE, ofPage(known, exceptPersonId, before), limit);
+    }
+
+    @Override
+    public List<String> acceptedTexts() {
+        return stored.acceptedTexts();
     }
 
     @Override

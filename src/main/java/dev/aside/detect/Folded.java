@@ -98,7 +98,7 @@ final class Folded {
         } else if (c >= 'A' && c <= 'Z') {
             latin++;
             append((char) (c + 32), i, i + 1);
-        } else if (c >= ' ' && c != 0x7F || c == '\n' || c == '\t' || c == '\r' || c == 0x0B || c == 0x0C) {
+        } else if ((c >= ' ' && c != 0x7F) || c == '\n' || c == '\t' || c == '\r' || c == 0x0B || c == 0x0C) {
             append(c, i, i + 1);
         }
     }

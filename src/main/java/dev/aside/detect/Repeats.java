@@ -31,7 +31,7 @@ record Repeats(List<Found> newest, int people, int messages, int replies, int an
         if (!fingerprint.comparable()) {
             return NONE;
         }
-        Gathering gathering = new Gathering(reading.draft(), history, settings.maxMatches());
+        Gathering gathering = new Gathering(settings.maxMatches());
         gathering.add(history.same(fingerprint, reading.draft().personId(), reading.draft().at(),
                 settings.maxMatches()), 1);
         List<Alike> alike = alike(reading, history, settings);
@@ -60,8 +60,6 @@ record Repeats(List<Found> newest, int people, int messages, int replies, int an
     }
 
     private static final class Gathering {
-        private final DraftContext draft;
-        private final SentHistory history;
         private final int limit;
         private final List<Found> found = new ArrayList<>();
         private final Set<Long> people = new HashSet<>();
@@ -72,9 +70,7 @@ record Repeats(List<Found> newest, int people, int messages, int replies, int an
         private int answered;
         private double best;
 
-        Gathering(DraftContext draft, SentHistory history, int limit) {
-            this.draft = draft;
-            this.history = history;
+        Gathering(int limit) {
             this.limit = limit;
         }
 

@@ -59,11 +59,15 @@ final class Tokens {
         while (i < end) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                i = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '@' ? ascii(c, i, end, masks) : sign(c, i);
+                i = isPlain(c) || c == '@' ? ascii(c, i, end, masks) : sign(c, i);
             } else {
                 i = other(i, end, masks);
             }
         }
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private int sign(char c, int i) {
@@ -155,12 +159,11 @@ final class Tokens {
         while (i + 1 < end && ".,:/-'".indexOf(text.charAt(i)) >= 0
                 && (UCharacter.isDigit(text.charAt(i + 1)) || (text.charAt(i) == '-' && isCode(i + 1, end)))) {
             i++;
-            while (i < end && (UCharacter.isDigit(text.charAt(i))
-                    || text.charAt(i) >= 'a' && text.charAt(i) <= 'z')) {
+            while (i < end && (UCharacter.isDigit(text.charAt(i)) || isPlain(text.charAt(i)))) {
                 i++;
             }
         }
-        boolean percent = isPercent(i) || isPercent(i + 1) && text.charAt(i) <= ' ' || isPercent(start - 1);
+        boolean percent = isPercent(i) || (isPercent(i + 1) && text.charAt(i) <= ' ') || isPercent(start - 1);
         list.add(new Token(Kind.NUMBER, percent ? Token.PERCENT : Kind.NUMBER.mark, folded.span(start, i), first));
         first = false;
         return i;

@@ -74,4 +74,14 @@ final class SqliteHistory implements HistoryStore {
                 .read(sql -> sql.list("SELECT text FROM message WHERE deleted = 0 ORDER BY sort_at DESC, id DESC "
                         + "LIMIT ?", row -> row.getString(1), limit));
     }
+
+    @Override
+    public Outdated outdated(int version, int limit) throws StoreException {
+        return database.read(sql -> Renewal.outdated(sql, version, limit));
+    }
+
+    @Override
+    public void renew(int version, List<Renewed> fingerprints, long lastId) throws StoreException {
+        database.run(Priority.BACKGROUND, tx -> Renewal.renew(tx.sql(), version, fingerprints, lastId));
+    }
 }

@@ -162,4 +162,15 @@ final class FakeHistoryStore implements HistoryStore {
                     .map(Message::text).toList();
         }
     }
+
+    /// What is in memory was computed by this program.
+    @Override
+    public Outdated outdated(int version, int limit) {
+        return new Outdated(List.of(), 0, 0, 0);
+    }
+
+    @Override
+    public void renew(int version, List<Renewed> fingerprints, long lastId) {
+        fingerprints.forEach(renewed -> memory.fingerprints.put(renewed.messageId(), renewed.fingerprint()));
+    }
 }
