@@ -3,6 +3,7 @@ package dev.aside.detect;
 import dev.aside.detect.Fingerprint.Occasion;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,44 @@ final class FakeSentHistory implements SentHistory {
 
     private static int count(List<Row> rows, Occasion occasion) {
         return (int) rows.stream().filter(row -> row.fingerprint().occasion() == occasion).count();
+    }
+
+    @Override
+    public List<Near> near(Fingerprint fingerprint, int limit) {
+        List<Near> near = new ArrayList<>();
+        Set<Integer> wanted = set(Fingerprint.features(fingerprint.masked()));
+        for (int i = 0; i < rows.size(); i++) {
+            Fingerprint known = rows.get(i).fingerprint();
+            if (known.comparable() && !known.matches(fingerprint)
+                    && set(known.postings(feature -> false)).stream().anyMatch(wanted::contains)) {
+                near.add(new Near(i, known.masked()));
+            }
+        }
+        return near.stream().filter(one -> firstLike(one) == one.template()).limit(limit).toList();
+    }
+
+    private static Set<Integer> set(int[] features) {
+        return new HashSet<>(Arrays.stream(features).boxed().toList());
+    }
+
+    private long firstLike(Near near) {
+        Fingerprint wanted = rows.get((int) near.template()).fingerprint();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).fingerprint().matches(wanted)) {
+                return i;
+            }
+        }
+        return near.template();
+    }
+
+    @Override
+    public Sendings sendings(long template, long exceptPersonId, Instant before, int limit) {
+        return same(rows.get((int) template).fingerprint(), exceptPersonId, before, limit);
+    }
+
+    @Override
+    public List<String> acceptedTexts() {
+        return accepted.stream().map(Fingerprint::masked).toList();
     }
 
     @Override
