@@ -11,7 +11,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Commands(Start::window).search(Search::find).detect(DetectFile::open).tour(Tour::write).run(args)
-                .code());
+        System.exit(
+                new Commands(Start::window).search(Search::find).detect(DetectFile::open).tour(Tour::write).run(args)
+                        .code());
     }
 }

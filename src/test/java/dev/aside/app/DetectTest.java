@@ -93,10 +93,11 @@ class DetectTest {
 
     @Test
     void judgesReceivedMessages() throws IOException {
-        Path inbound = write("inbound.jsonl", """
-                {"id":"i","direction":"in","from":"@bot","name":"Bot","text":"Thanks for following! Claim your free guide: \
-                x.example/g","at":"2026-02-01T10:00:00Z","youFollowedAt":"2026-02-01T09:59:30Z","context":[]}
-                """);
+        Path inbound = write("inbound.jsonl",
+                """
+                        {"id":"i","direction":"in","from":"@bot","name":"Bot","text":"Thanks for following! Claim your free guide: \
+                        x.example/g","at":"2026-02-01T10:00:00Z","youFollowedAt":"2026-02-01T09:59:30Z","context":[]}
+                        """);
 
         assertThat(detect("--inbound", inbound.toString())).isEqualTo(ExitStatus.OK);
 

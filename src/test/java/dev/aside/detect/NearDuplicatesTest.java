@@ -73,7 +73,8 @@ class NearDuplicatesTest {
     @Test
     void congratulationsThatShareAPhraseAreNoTemplate() {
         history.sent(Drafts.earlier("Jon", "Congratulations on the new job! Does the canteen still serve grey soup?"))
-                .sent(Drafts.earlier("Sam", "Congratulations on the new flat! May the lift work until the piano is up."));
+                .sent(Drafts.earlier("Sam",
+                        "Congratulations on the new flat! May the lift work until the piano is up."));
 
         assertThat(judge(Drafts.to("Maya", "Congratulations on the twins! I hear the small one has your eyebrows."))
                 .templated()).isFalse();
@@ -83,16 +84,19 @@ class NearDuplicatesTest {
     void aQuotationOfWhatWentToOthersIsNoTemplate() {
         history.sent(Drafts.earlier("Jon", "Entry is by the green door on Canal Street, ring twice and wait."));
 
-        assertThat(judge(Drafts.to("Maya", "You remember, I always write \u201CEntry is by the green door on Canal Street, "
-                + "ring twice and wait\u201D, and yesterday the door was painted purple by the drama students.")).templated())
+        assertThat(judge(Drafts.to("Maya",
+                "You remember, I always write \u201CEntry is by the green door on Canal Street, "
+                        + "ring twice and wait\u201D, and yesterday the door was painted purple by the drama students."))
+                .templated())
                 .isFalse();
     }
 
     @Test
     void anAnswerThatRepeatsTheQuestionIsNoTemplate() {
         history.sent(Drafts.earlier("Jon", "Is the bridge by the old tannery still closed for bicycles this month?"));
-        DraftContext draft = Drafts.after(Drafts.to("Maya", "Is the bridge by the old tannery still closed for bicycles "
-                + "this month? Sadly yes, I carried mine down the steps and lost a mudguard."),
+        DraftContext draft = Drafts.after(
+                Drafts.to("Maya", "Is the bridge by the old tannery still closed for bicycles "
+                        + "this month? Sadly yes, I carried mine down the steps and lost a mudguard."),
                 "Is the bridge by the old tannery still closed for bicycles this month?");
 
         assertThat(judge(draft).templated()).isFalse();
