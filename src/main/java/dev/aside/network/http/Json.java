@@ -53,6 +53,11 @@ public final class Json {
         return parse(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
+    /// A JSON text to be, of maps, lists, texts, numbers, truths and nulls.
+    public static Json from(Object tree) {
+        return new Json(MAPPER.valueToTree(tree));
+    }
+
     private static Json of(@Nullable JsonNode node) {
         return node == null || node.isNull() ? MISSING : new Json(node);
     }

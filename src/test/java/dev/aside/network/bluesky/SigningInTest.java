@@ -1,0 +1,147 @@
+package dev.aside.network.bluesky;
+
+import dev.aside.core.model.Account;
+import dev.aside.core.model.Credentials;
+import dev.aside.core.model.Failure;
+import dev.aside.core.model.Feed;
+import dev.aside.core.model.Network;
+import dev.aside.core.model.Person;
+import dev.aside.core.model.SignedIn;
+import dev.aside.core.port.Connector;
+import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.PasswordSignIn.Outcome;
+import dev.aside.network.http.FaultyServer;
+import dev.aside.network.http.Timeouts;
+import dev.aside.network.http.Web;
+import dev.aside.testing.MutableClock;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class SigningInTest {
+    private final MutableClock clock = new MutableClock();
+    private final FakePds pds = new FakePds(clock);
+    private final FaultyServer server = FaultyServer.start(pds, clock);
+    private final Web web = new Web("Aside/test", Timeouts.USUAL, clock);
+    private final BlueskyGateway gateway = new BlueskyGateway(web,
+            new BlueskyServers(server.base(), server.base(), "did:web:chat.test"), Path::of, clock);
+    private final List<Credentials> kept = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        pds.isAt(server::base);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        web.close();
+        assertThat(pds.faults()).isEmpty();
+    }
+
+    private Outcome signIn(String where, String name, String password, String code) throws NetworkException {
+        return gateway.password().orElseThrow().signIn(where, name, password, code);
+    }
+
+    private SignedIn signedIn(String name, String password) throws NetworkException {
+        return ((Outcome.Done) signIn("", name, password, "")).signedIn();
+    }
+
+    private Connector connector(Credentials credentials) throws NetworkException {
+        Person me = new Person(1, Network.BLUESKY, FakePds.ME, FakePds.HANDLE, null, "", null, null, null);
+        return gateway.open(new Account(1, Network.BLUESKY, me, false, true), credentials, kept::add);
+    }
+
+    private static void fails(Failure.Kind kind, Throwing call) {
+        assertThatExceptionOfType(NetworkException.class).isThrownBy(call::run)
+                .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(kind));
+    }
+
+    private interface Throwing {
+        void run() throws NetworkException;
+    }
+
+    @Test
+    void aHandleLeadsToItsServer() throws NetworkException {
+        SignedIn in = signedIn("@" + FakePds.HANDLE, FakePds.PASSWORD);
+        assertThat(in.profile().remoteId()).isEqualTo(FakePds.ME);
+        assertThat(in.profile().handle()).isEqualTo(FakePds.HANDLE);
+        assertThat(in.withheld()).isEmpty();
+        assertThat(server.requests()).extracting(request -> request.path().replaceFirst("/xrpc/", ""))
+                .startsWith("com.atproto.identity.resolveHandle", "/" + FakePds.ME.replace(":", "%3A"),
+                        "com.atproto.server.createSession");
+        assertThat(connector(in.credentials()).messages()).isPresent();
+    }
+
+    @Test
+    void aDidAndANamedServerDoToo() throws NetworkException {
+        assertThat(signedIn(FakePds.ME, FakePds.PASSWORD).profile().remoteId()).isEqualTo(FakePds.ME);
+        assertThat(signIn(server.base().toString(), FakePds.HANDLE, FakePds.PASSWORD, ""))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aPasswordWithoutAccessToMessagesSignsInWithoutThem() throws NetworkException {
+        SignedIn in = signedIn(FakePds.HANDLE, FakePds.PLAIN_PASSWORD);
+        assertThat(in.withheld()).containsExactly(Feed.MESSAGES);
+        Connector connector = connector(in.credentials());
+        assertThat(connector.messages()).isEmpty();
+        assertThat(connector.broadcasts().orElseThrow().posts(null).upserts()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidByItsKind() {
+        fails(Failure.Kind.SIGNED_OUT, () -> signIn("", FakePds.HANDLE, "wrong", ""));
+        fails(Failure.Kind.NOT_FOUND, () -> signIn("", "nobody.test", FakePds.PASSWORD, ""));
+        fails(Failure.Kind.NOT_FOUND, () -> signIn("", "no handle", FakePds.PASSWORD, ""));
+        fails(Failure.Kind.NOT_FOUND, () -> signIn("http://far.example", FakePds.HANDLE, FakePds.PASSWORD, ""));
+    }
+
+    @Test
+    void aSecondFactorIsAskedFor() throws NetworkException {
+        pds.wantsCode();
+        assertThat(signIn("", FakePds.HANDLE, FakePds.PASSWORD, "")).isInstanceOf(Outcome.CodeWanted.class);
+        assertThat(signIn("", FakePds.HANDLE, FakePds.PASSWORD, " ABCDE-FGHIJ ")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void anExpiredSessionIsRenewedAndTheNewOneIsKeptFirst() throws NetworkException {
+        Connector connector = connector(signedIn(FakePds.HANDLE, FakePds.PASSWORD).credentials());
+        pds.expire();
+        connector.broadcasts().orElseThrow().posts(null);
+        assertThat(kept).hasSize(1);
+        assertThat(Tokens.of(kept.getFirst())).isEqualTo(pds.tokens());
+        pds.expire();
+        connector.messages().orElseThrow().messages(null);
+        assertThat(kept).hasSize(2);
+        assertThat(connector(kept.getLast()).broadcasts().orElseThrow().posts(null).more()).isFalse();
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    void aRevokedSessionIsSignedOut() throws NetworkException {
+        Credentials credentials = signedIn(FakePds.HANDLE, FakePds.PASSWORD).credentials();
+        gateway.revoke(credentials);
+        fails(Failure.Kind.SIGNED_OUT, () -> connector(credentials).broadcasts().orElseThrow().posts(null));
+        gateway.revoke(credentials);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void credentialsOfAnotherKindAreNone() {
+        fails(Failure.Kind.SIGNED_OUT, () -> connector(new Credentials("secret-token")));
+        fails(Failure.Kind.SIGNED_OUT, () -> connector(new Credentials("{\"access\":\"secret-token\"}")));
+    }
+
+    @Test
+    void tokensAreInNoText() throws NetworkException {
+        assertThat(pds.tokens().toString()).doesNotContain("secret-token");
+        assertThat(pds.tokens().credentials().toString()).doesNotContain("secret-token");
+    }
+}
