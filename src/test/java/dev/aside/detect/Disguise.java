@@ -75,7 +75,8 @@ enum Disguise {
 
     private static String replaced(String part, Random random) {
         StringBuilder text = new StringBuilder();
-        for (char c : part.toCharArray()) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
             int at = LETTERS.indexOf(c);
             String fakes = at < 0 ? "" : FAKES.get(at);
             text.append(at >= 0 && random.nextInt(4) == 0 ? fakes.charAt(random.nextInt(fakes.length())) : c);
@@ -85,7 +86,8 @@ enum Disguise {
 
     private static String sprinkled(String part, Random random) {
         StringBuilder text = new StringBuilder();
-        for (char c : part.toCharArray()) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
             text.append(c);
             if (random.nextInt(5) == 0 && !Character.isSurrogate(c)) {
                 text.append(BLANKS.charAt(random.nextInt(BLANKS.length())));
