@@ -2,7 +2,11 @@ package dev.aside.store;
 
 import dev.aside.store.Pieces.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The tokens of the search index over messages: every three characters in a row of what stands between two spaces,
 /// folded, those that begin a word with a mark in front. At the end of such a stretch what is shorter counts as well,
@@ -17,8 +21,22 @@ final class Grams {
     /// What stands for that sign of a text itself; texts do not have it, as control characters count as spaces.
     private static final char OWN = '\u0080';
     private static final int LENGTH = 3;
+    /// Texts of more characters have each token once, and no more than so many: of a text as long as a few books the
+    /// last chapters may not be found.
+    private static final int LONG = 20_000;
+    private static final int MOST = 300_000;
 
-    private final StringBuilder tokens;
+    /// By an ASCII character: what it is.
+    private static final Kind[] KINDS = new Kind[0x80];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = Pieces.kind(c);
+        }
+    }
+
+    private char[] tokens;
+    private int end;
     /// The last two characters since a space.
     private int first;
     private int second;
@@ -26,16 +44,21 @@ final class Grams {
     private Place secondPlace = Place.FREE;
     private int length;
 
+    /// What a long text had so far; a short one repeats little.
+    private final @Nullable Set<Long> seen;
+
     private Grams(int length) {
-        tokens = new StringBuilder(length * 4 + 8);
+        tokens = new char[Math.min(length, LONG) * 4 + 16];
+        seen = length > LONG ? new HashSet<>() : null;
     }
 
-    /// All tokens of a text, separated by spaces.
+    /// The tokens of a text, each with a space behind it.
     static String of(String text) {
         Grams grams = new Grams(text.length());
         boolean inWord = false;
         for (int at = 0; at < text.length();) {
-            int c = text.codePointAt(at);
+            int c = text.charAt(at);
+            c = c < Character.MIN_HIGH_SURROGATE ? c : text.codePointAt(at);
             at += Character.charCount(c);
             if (Pieces.isSpace(c)) {
                 grams.end();
@@ -44,22 +67,18 @@ final class Grams {
             }
             int plain = Folding.searched(c);
             if (plain != 0) {
-                boolean word = Pieces.kind(c) == Kind.WORD;
+                boolean word = (c < KINDS.length ? KINDS[c] : Pieces.kind(c)) == Kind.WORD;
                 grams.add(plain, word ? inWord ? Place.INSIDE : Place.BEGINNING : Place.FREE);
                 inWord = word || (inWord && Pieces.isMark(c));
             }
         }
         grams.end();
-        return grams.tokens.toString();
+        return new String(grams.tokens, 0, grams.end);
     }
 
     private void add(int c, Place place) {
         if (length >= 2) {
-            mark(firstPlace);
-            append(first);
-            append(second);
-            append(c);
-            tokens.append(' ');
+            token(firstPlace, first, second, c);
         }
         first = second;
         firstPlace = secondPlace;
@@ -70,30 +89,42 @@ final class Grams {
 
     private void end() {
         if (length >= 2 && firstPlace != Place.INSIDE) {
-            mark(firstPlace);
-            append(first);
-            append(second);
-            tokens.append(' ');
+            token(firstPlace, first, second, 0);
         }
         if (length >= 1 && secondPlace != Place.INSIDE) {
-            mark(secondPlace);
-            append(second);
-            tokens.append(' ');
+            token(secondPlace, second, 0, 0);
         }
         length = 0;
     }
 
-    private void mark(Place place) {
-        if (place == Place.BEGINNING) {
-            tokens.append(BEGINS);
+    private void token(Place place, int a, int b, int c) {
+        boolean begins = place == Place.BEGINNING;
+        if (seen != null
+                && (seen.size() == MOST || !seen.add((begins ? 1L << 63 : 0) | (long) a << 42 | (long) b << 21 | c))) {
+            return;
         }
+        // A mark, three characters of two `char`s, a space.
+        if (tokens.length - end < 8) {
+            tokens = Arrays.copyOf(tokens, tokens.length * 2);
+        }
+        if (begins) {
+            tokens[end++] = BEGINS;
+        }
+        append(a);
+        if (b != 0) {
+            append(b);
+        }
+        if (c != 0) {
+            append(c);
+        }
+        tokens[end++] = ' ';
     }
 
     private void append(int c) {
         if (c < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
-            tokens.append(c == BEGINS ? OWN : (char) c);
+            tokens[end++] = c == BEGINS ? OWN : (char) c;
         } else {
-            tokens.appendCodePoint(c);
+            end += Character.toChars(c, tokens, end);
         }
     }
 

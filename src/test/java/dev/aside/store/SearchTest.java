@@ -1,5 +1,6 @@
 package dev.aside.store;
 
+import dev.aside.core.model.Deletion;
 import dev.aside.core.model.SearchHit;
 import dev.aside.core.model.SearchOrder;
 import dev.aside.core.model.Upsert;
@@ -150,6 +151,15 @@ class SearchTest extends StoreFixture {
         assertThat(stores.search().messages("red wheel", 2, SearchOrder.BEST)).extracting(SearchHit::at)
                 .containsExactly(at(104), at(100));
         assertThat(found("red wheel")).containsExactly(only, parts, far, near, only);
+    }
+
+    @Test
+    void aTextOfTenMegabytesIsFoundByWhatItEndsWith() throws StoreException {
+        apply(theirs("long", MAYA, "lorem ipsum ".repeat(900_000) + "needle", at(50)));
+
+        assertThat(stores.search().messages("eedl lore", 5)).hasSize(1);
+        apply(me, gone(Deletion.Kind.MESSAGE, "long"));
+        assertThat(stores.search().messages("needle", 5)).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.aside;
+package dev.aside.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
