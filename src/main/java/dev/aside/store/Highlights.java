@@ -10,6 +10,9 @@ import java.util.List;
 
 /// Finds the words of a query in a text as it was received.
 final class Highlights {
+    /// Of one word; nobody looks at more.
+    private static final int MOST = 1_000;
+
     private final String text;
     private final StringBuilder folded = new StringBuilder();
     /// Where in the text each `char` of the folded text comes from; one more for the end.
@@ -58,7 +61,8 @@ final class Highlights {
             return signs(word.text());
         }
         List<Range> places = new ArrayList<>();
-        for (int at = folded.indexOf(word.folded()); at >= 0; at = folded.indexOf(word.folded(), at + 1)) {
+        for (int at = folded.indexOf(word.folded()); at >= 0
+                && places.size() < MOST; at = folded.indexOf(word.folded(), at + 1)) {
             int from = origin[at];
             int to = origin[at + word.folded().length()];
             if (word.isLong() || word.isSigns() || word.pieces().getFirst().kind() != Kind.WORD || begins(from)) {
