@@ -136,18 +136,22 @@ public final class Specification {
             JsonNode parameter = shapes.resolved(reference);
             if (parameter.path("in").asString("").equals("query")) {
                 String name = bare(parameter.path("name").asString(""));
-                known.put(name, parameter.path("schema"));
+                known.put(name, parameter);
                 if (parameter.path("required").asBoolean(false) && !given.containsKey(name)) {
                     problems.add("lacks the parameter " + name);
                 }
             }
         }
         given.forEach((name, values) -> {
-            JsonNode schema = known.get(name);
-            if (schema == null) {
+            JsonNode parameter = known.get(name);
+            if (parameter == null) {
                 problems.add("has an unknown parameter " + name);
             } else {
-                problems.addAll(shapes.problems(shapes.typed(values, schema), schema, "parameter " + name, true));
+                JsonNode schema = parameter.path("schema");
+                List<String> whole = parameter.path("explode").asBoolean(true)
+                        ? values
+                        : List.of(values.getLast().split(",", -1));
+                problems.addAll(shapes.problems(shapes.typed(whole, schema), schema, "parameter " + name, true));
             }
         });
         return problems;

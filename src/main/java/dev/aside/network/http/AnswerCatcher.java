@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.aside.core.model.Failure;
 import dev.aside.core.port.NetworkException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -122,7 +123,10 @@ public final class AnswerCatcher implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(status, html.length == 0 ? -1 : html.length);
         if (html.length > 0) {
-            exchange.getResponseBody().write(html);
+            // Only closing sends it for sure: once the answer is caught, the server stops and hangs up.
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(html);
+            }
         }
     }
 

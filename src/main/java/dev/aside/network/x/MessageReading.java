@@ -1,0 +1,154 @@
+package dev.aside.network.x;
+
+import dev.aside.core.model.Cursor;
+import dev.aside.core.model.Failure;
+import dev.aside.core.model.SyncPage;
+import dev.aside.core.model.Upsert;
+import dev.aside.core.port.NetworkException;
+import dev.aside.network.http.Call;
+import dev.aside.network.http.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what happened in all private conversations, newest first, down to what is known: X has no list of
+/// conversations, and 15 calls in 15 minutes are not enough to ask for each. It reaches back 30 days. Keeps no state:
+/// the cursor holds it. Safe for use by any thread.
+final class MessageReading {
+    /// A message and its person each: within what a page may hold, groups included.
+    private static final int AT_FIRST = 60;
+    private static final int LATER = 20;
+    private static final int MOST_PEOPLE = 2_000;
+
+    private final Api api;
+    private final Events events;
+
+    MessageReading(Api api) {
+        this.api = api;
+        this.events = new Events(api.me());
+    }
+
+    /// Where the reading stands.
+    ///
+    /// @param newest id of the newest event known before this way down; null for none
+    /// @param top id of the newest event seen on this way down; null for none
+    /// @param token where the way down goes on; null when none is under way
+    /// @param people who was asked about or came along already
+    private record Place(@Nullable String newest, @Nullable String top, @Nullable String token, Set<String> people) {
+        static Place of(@Nullable Cursor cursor) throws NetworkException {
+            if (cursor == null) {
+                return new Place(null, null, null, Set.of());
+            }
+            Json state = Json.parse(cursor.value());
+            Set<String> people = new LinkedHashSet<>();
+            state.list("people").forEach(id -> id.text().ifPresent(people::add));
+            return new Place(state.text("newest"), state.text("top"), state.text("token"), people);
+        }
+
+        Cursor cursor() {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            if (newest != null) {
+                tree.put("newest", newest);
+            }
+            if (top != null) {
+                tree.put("top", top);
+            }
+            if (token != null) {
+                tree.put("token", token);
+            }
+            tree.put("people", List.copyOf(people));
+            return new Cursor(Json.from(tree).write());
+        }
+    }
+
+    /// Asks for a page of events.
+    static Api.Brought ask(Api api, int most, @Nullable String token) throws NetworkException {
+        Api.Brought brought = api.read(spelling -> spelling.events(Call.get("/2/dm_events").query("max_results", most)
+                .query("pagination_token", token)));
+        api.spending().read(Price.MESSAGE_READ, People.ids(brought.rows()));
+        api.spending().read(Price.PERSON_READ, People.ids(People.included(brought.json())));
+        String next = brought.json().at("meta").id("next_token");
+        if (next != null && next.equals(token)) {
+            throw Api.unreadable();
+        }
+        return brought;
+    }
+
+    SyncPage page(@Nullable Cursor after) throws NetworkException {
+        Place place = Place.of(after);
+        Api.Brought brought = ask(api, place.newest() == null ? AT_FIRST : LATER, place.token());
+        List<Upsert> told = new ArrayList<>();
+        String top = place.top();
+        boolean met = false;
+        for (Json event : brought.rows().reversed()) {
+            String id = event.requireId("id");
+            boolean known = place.newest() != null && !Snowflakes.isNewer(id, place.newest());
+            met |= known;
+            if (!known) {
+                told.addAll(events.upserts(event, brought.json().at("includes")));
+            }
+            top = top == null || Snowflakes.isNewer(id, top) ? id : top;
+        }
+        Set<String> people = new LinkedHashSet<>(place.people());
+        List<Upsert> upserts = people(events.people(told), brought.json(), people);
+        upserts.addAll(told);
+        String next = brought.json().at("meta").id("next_token");
+        if (next != null && !met) {
+            return page(upserts, new Place(place.newest(), top, next, newest(people)), true);
+        }
+        String newest = top == null ? place.newest() : top;
+        // A long way down takes a while, in which others write on.
+        return page(upserts, new Place(newest, null, null, newest(people)), place.token() != null);
+    }
+
+    private static SyncPage page(List<Upsert> upserts, Place next, boolean more) {
+        return new SyncPage(upserts, List.of(), next.cursor(), more, false);
+    }
+
+    private static Set<String> newest(Set<String> people) {
+        List<String> all = List.copyOf(people);
+        return new LinkedHashSet<>(all.subList(Math.max(0, all.size() - MOST_PEOPLE), all.size()));
+    }
+
+    /// Profiles of those who came along, and of those whom nothing is known of.
+    ///
+    /// @param known who need not be asked about; grows
+    private List<Upsert> people(Set<String> wanted, Json answer, Set<String> known) throws NetworkException {
+        List<Upsert> people = new ArrayList<>();
+        Set<String> open = new LinkedHashSet<>(wanted);
+        for (Json user : People.included(answer)) {
+            if (open.remove(user.requireId("id"))) {
+                people.add(People.person(user));
+                known.add(user.requireId("id"));
+            }
+        }
+        open.removeAll(known);
+        List<String> asked = open.stream().limit(100).toList();
+        for (Json user : asked.isEmpty() ? List.<Json>of() : profiles(asked)) {
+            people.add(People.person(user));
+            open.remove(user.requireId("id"));
+        }
+        known.addAll(asked);
+        open.forEach(id -> people.add(new Upsert.PersonNamed(id, null, null)));
+        return people;
+    }
+
+    /// Of people who are gone, there are none.
+    private List<Json> profiles(List<String> ids) throws NetworkException {
+        try {
+            List<Json> users = api.ask(Call.get("/2/users").query("ids", String.join(",", ids)).query("user.fields",
+                    Spelling.PEOPLE)).json().list("data");
+            api.spending().read(Price.PERSON_READ, People.ids(users));
+            return users;
+        } catch (NetworkException e) {
+            if (e.failure().kind() == Failure.Kind.NOT_FOUND || e.failure().kind() == Failure.Kind.REFUSED) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+}

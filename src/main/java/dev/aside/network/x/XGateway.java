@@ -1,0 +1,66 @@
+package dev.aside.network.x;
+
+import dev.aside.core.model.Account;
+import dev.aside.core.model.Credentials;
+import dev.aside.core.model.Network;
+import dev.aside.core.port.BrowserSignIn;
+import dev.aside.core.port.Connector;
+import dev.aside.core.port.CostMeter;
+import dev.aside.core.port.CredentialsKeeper;
+import dev.aside.core.port.Gateway;
+import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.PasswordSignIn;
+import dev.aside.network.http.Web;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The way into X, by a client id of the owner's own. Safe for use by any thread.
+public final class XGateway implements Gateway {
+    private final Web web;
+    private final XServers servers;
+    private final CostMeter meter;
+    private final InstantSource clock;
+
+    /// @param meter hears of everything that costs the owner something, by the amounts of [Price]
+    public XGateway(Web web, XServers servers, CostMeter meter, InstantSource clock) {
+        this.web = web;
+        this.servers = servers;
+        this.meter = meter;
+        this.clock = clock;
+    }
+
+    /// What the owner has to register with X as the address to come back to.
+    ///
+    /// @param port of this machine
+    public static URI redirect(int port) {
+        return XSignIn.redirect(port);
+    }
+
+    @Override
+    public Network network() {
+        return Network.X;
+    }
+
+    @Override
+    public Optional<BrowserSignIn> browser() {
+        return Optional.of(new XSignIn(web, servers, meter, clock));
+    }
+
+    @Override
+    public Optional<PasswordSignIn> password() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Connector open(Account account, Credentials credentials, CredentialsKeeper keeper) throws NetworkException {
+        XTokens tokens = XTokens.of(credentials);
+        XSession session = new XSession(web, tokens, keeper, clock);
+        return new XConnector(web, tokens, session, new Spending(meter, clock), clock);
+    }
+
+    @Override
+    public void revoke(Credentials credentials) throws NetworkException {
+        XSession.revoke(web, XTokens.of(credentials));
+    }
+}
