@@ -4,8 +4,8 @@ package dev.aside.network.x;
 /// by use in February 2026. Reading the same thing again on one day (UTC) costs nothing more; who signs in as the owner
 /// of the client id pays less for reading.
 public enum Price {
-    POST(15), POST_WITH_LINK(200), MESSAGE(15), DELETION(10), MESSAGE_READ(10), FOLLOWER_READ(10), POST_READ(5),
-    PERSON_READ(10);
+    POST(15), POST_WITH_LINK(200), MESSAGE(15), DELETION(10), MESSAGE_READ(10), FOLLOWER_READ(10), POST_READ(
+            5), PERSON_READ(10);
 
     private final int thousandths;
 

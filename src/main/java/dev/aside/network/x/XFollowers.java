@@ -1,7 +1,7 @@
 package dev.aside.network.x;
 
-import dev.aside.core.model.Deletion;
 import dev.aside.core.model.Cursor;
+import dev.aside.core.model.Deletion;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.FollowerFeed;

@@ -1,11 +1,11 @@
 package dev.aside.network.x;
 
+import dev.aside.core.port.NetworkException;
 import dev.aside.network.Specification;
 import dev.aside.network.http.FaultyServer;
 import dev.aside.network.http.FaultyServer.Reply;
 import dev.aside.network.http.FaultyServer.Request;
 import dev.aside.network.http.Json;
-import dev.aside.core.port.NetworkException;
 import dev.aside.testing.MutableClock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
