@@ -27,7 +27,8 @@ final class DetectJson {
 
     private DetectJson() {}
 
-    /** A message of the history; {@code handle} and {@code name} are the other one's; {@code answers} is 0 where it says
+    /**
+     * A message of the history; {@code handle} and {@code name} are the other one's; {@code answers} is 0 where it says
      * of none that it answers it. */
     record Message(long id, boolean mine, String handle, String name, String text, Instant at, long answers) {}
 

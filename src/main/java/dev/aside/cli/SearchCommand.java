@@ -31,7 +31,8 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "TEXT", descriptionKey = "search.text")
     private List<String> text = new ArrayList<>();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = Count.class, descriptionKey = "search.limit")
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", converter = Count.class, //
+            descriptionKey = "search.limit")
     private int limit;
 
     @Option(names = "--best", descriptionKey = "search.best")

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// When to read a feed again.
 ///
 /// @param readAt when it was last read to its end; null when it was not since the program started
-/// @param forced the time to keep in place of the usual pace: after a failure, or when there is a reason to look; null for
-///        the usual pace
+/// @param forced the time to keep in place of the usual pace: after a failure, or when there is a reason to look; null
+///        for the usual pace
 /// @param failures in a row
 /// @param retryAt the network's own word, which no hurry goes against; null for none
 /// @param spread what the usual pace is multiplied with, from 1, so that many programs do not keep step

@@ -28,8 +28,9 @@ public final class Importer {
         this.world = world;
     }
 
-    /// Takes an archive in, to its end unless it is ended before: then what was written stays, and the same file is gone
-    /// on with where it was left. Blocks and computes, so call it on a platform thread of its own; an interrupt ends it.
+    /// Takes an archive in, to its end unless it is ended before: then what was written stays, and the same file is
+    /// gone on with where it was left. Blocks and computes, so call it on a platform thread of its own; an interrupt
+    /// ends it.
     ///
     /// @return what became of it; not finished when it was ended
     /// @throws ArchiveException when the file can't be read; what was written until then stays

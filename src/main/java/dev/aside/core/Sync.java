@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /// Brings in what the networks report: reads every feed of every reachable account page by page, judges received
 /// messages, and hands each page to the store. Accounts are read side by side; the feeds of one in turns, a page each,
-/// so that the first of all are there soon and a feed that fails stops no other. Private messages are read only once the
-/// owner agreed to their being stored. Where a network has a stream, it only says which feeds to read. Safe for use by
-/// any thread.
+/// so that the first of all are there soon and a feed that fails stops no other. Private messages are read only once
+/// the owner agreed to their being stored. Where a network has a stream, it only says which feeds to read. Safe for
+/// use by any thread.
 public final class Sync implements Errand, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sync.class);
 

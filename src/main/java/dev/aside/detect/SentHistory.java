@@ -6,8 +6,8 @@ import java.util.List;
 /// The messages that were sent before, over all own accounts. Implemented by whoever stores them.
 ///
 /// The detector calls [#accepted], [#same] and [#near] at most once a verdict and [#sendings] up to ten times, on the
-/// caller's thread, and only if the draft is comparable: each should be one indexed look-up. An implementation may throw unchecked exceptions of its own; the
-/// detector lets them pass.
+/// caller's thread, and only if the draft is comparable: each should be one indexed look-up. An implementation may
+/// throw unchecked exceptions of its own; the detector lets them pass.
 public interface SentHistory {
     /// Returns what is known of earlier messages with this fingerprint (same version and skeleton) to *other* people.
     ///
@@ -20,8 +20,8 @@ public interface SentHistory {
     /// @param limit          at most this many messages in [Sendings#newest]
     Sendings same(Fingerprint fingerprint, long exceptPersonId, Instant before, int limit);
 
-    /// Returns templates that share features with a text, those that share most (and rarer ones) first. Which of them are
-    /// alike is the detector's to decide. The one with the same skeleton may be left out.
+    /// Returns templates that share features with a text, those that share most (and rarer ones) first. Which of them
+    /// are alike is the detector's to decide. The one with the same skeleton may be left out.
     ///
     /// @param limit at most this many
     default List<Near> near(Fingerprint fingerprint, int limit) {

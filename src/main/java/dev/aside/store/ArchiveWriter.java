@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Writes the whole or a part of one page of an archive in one transaction: what comes in masses by as few statements as
-/// can be, the rest as pages of a network are written. What the archive's own date decides, the time of the import does
-/// not: an archive leaves the same rows whenever it is read.
+/// Writes the whole or a part of one page of an archive in one transaction: what comes in masses by as few statements
+/// as can be, the rest as pages of a network are written. What the archive's own date decides, the time of the import
+/// does not: an archive leaves the same rows whenever it is read.
 final class ArchiveWriter {
     /// How many upserts are written together. A part of a page ends only where one of these does, so that the rows get
     /// the same ids wherever it ended.

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Writes an archive's messages: rows conversation by conversation, then each conversation's summary once a transaction.
-/// Whether a message was answered is known before its row is written, where the others of its conversation are at hand.
+/// Writes an archive's messages: rows conversation by conversation, then each conversation's summary once a
+/// transaction. Whether a message was answered is known before its row is written, where the others of its
+/// conversation are at hand.
 final class ArchivedMessages {
     /// An imported conversation needs a reply when its last message is younger than this, seen from the archive.
     private static final Duration NEEDS_REPLY = Duration.ofDays(30);

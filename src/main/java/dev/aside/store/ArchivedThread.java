@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One conversation while an import adds to it in one transaction: what waits for its rows, and what stands at both ends
-/// of what is there.
+/// One conversation while an import adds to it in one transaction: what waits for its rows, and what stands at both
+/// ends of what is there.
 final class ArchivedThread {
     private static final String END = "SELECT sort_at, sort_seq, id, mine, automatic_sign IS NOT NULL FROM message "
             + "WHERE conversation_id = ? AND deleted = 0 AND sort_at < " + ConversationSummary.UNSENT;

@@ -18,8 +18,8 @@ final class MessageRows {
 
     private MessageRows() {}
 
-    /// Tells messages of the same millisecond apart where the network's ids are in their order: X's begin with the time,
-    /// and the 22 bits after it grow.
+    /// Tells messages of the same millisecond apart where the network's ids are in their order: X's begin with the
+    /// time, and the 22 bits after it grow.
     static int seq(Network network, String remoteId) {
         if (network != Network.X || remoteId.length() < 15 || remoteId.length() > 19) {
             return 0;

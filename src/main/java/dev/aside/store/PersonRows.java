@@ -60,7 +60,8 @@ final class PersonRows {
             tx.sql().execute(
                     """
                             INSERT INTO person_name (person_id, handle, name, until) SELECT ?1, ?2, ?3, ?4
-                            WHERE NOT EXISTS (SELECT 1 FROM person_name WHERE person_id = ?1 AND handle IS ?2 AND name IS ?3)""",
+                            WHERE NOT EXISTS
+                      (SELECT 1 FROM person_name WHERE person_id = ?1 AND handle IS ?2 AND name IS ?3)""",
                     old.id(), seen.handle(), seen.name(), now);
         }
         return old.id();

@@ -16,7 +16,8 @@ public final class StoreReader implements AutoCloseable {
 
     /// Opens a store that is there; it is left as it is.
     ///
-    /// @throws StoreException NEWER or OLDER if another version of this program wrote it last; DAMAGED if it is no store
+    /// @throws StoreException NEWER or OLDER if another version of this program wrote it last; DAMAGED if it is no
+    ///        store
     public static StoreReader open(Path file) throws StoreException {
         return open(file, Schema.CURRENT);
     }

@@ -25,7 +25,8 @@ public interface SendGate {
     /// @param text the draft as it is now: the warning can take tracking out of a link
     record Answer(Choice choice, String text) {}
 
-    /// The three ways out; with a draft that is only kept, [#SEND_ANYWAY] keeps it anyway. What is closed without a choice is [#MAKE_PERSONAL].
+    /// The three ways out; with a draft that is only kept, [#SEND_ANYWAY] keeps it anyway. What is closed without a
+    /// choice is [#MAKE_PERSONAL].
     enum Choice {
         MAKE_PERSONAL, POST_PUBLICLY, SEND_ANYWAY
     }

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// `aside detect`, from its files to its lines.
 class DetectTest {
     private static final String SENT = """
-            {"id":%d,"direction":"out","from":"@me","to":"@%2$s","name":"%2$s","text":"Hi %2$s 🎉, our winter service is \
+            {"id":%d,"direction":"out","from":"@me","to":"@%2$s","name":"%2$s","text":"Hi %2$s 🎉, our winter \
+            service is \
             open again: https://kettle.example/%2$s","at":"2026-01-0%1$dT10:00:00Z","followedAt":null,"repliedTo":null}
             """;
     private static final String ASKED = """
@@ -95,7 +96,8 @@ class DetectTest {
     void judgesReceivedMessages() throws IOException {
         Path inbound = write("inbound.jsonl",
                 """
-                        {"id":"i","direction":"in","from":"@bot","name":"Bot","text":"Thanks for following! Claim your free guide: \
+                        {"id":"i","direction":"in","from":"@bot","name":"Bot","text":"Thanks for following! \
+                        Claim your free guide: \
                         x.example/g","at":"2026-02-01T10:00:00Z","youFollowedAt":"2026-02-01T09:59:30Z","context":[]}
                         """);
 

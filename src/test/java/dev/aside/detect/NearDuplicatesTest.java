@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What is nearly the same as something sent before, and what only seems so.
 class NearDuplicatesTest {
-    private static final String PITCH = "Hi %s, noticed your team is growing. Our scheduling tool cuts planning time in "
-            + "half for clinics. Worth a look next Thursday?";
+    private static final String PITCH = "Hi %s, noticed your team is growing. Our scheduling tool cuts planning "
+            + "time in half for clinics. Worth a look next Thursday?";
     private static final String CLOSING = " Give my love to everybody up at the mill and keep the stove warm!";
 
     private final TemplateDetector detector = new TemplateDetector(DetectorSettings.defaults());
@@ -23,18 +23,24 @@ class NearDuplicatesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            synonyms          | Hello Maya, saw your team is expanding. Our scheduling tool cuts planning time by half for \
+            synonyms          | Hello Maya, saw your team is expanding. Our scheduling tool cuts planning time \
+            by half for \
             clinics. Worth a look next Thursday?
-            reordered         | Worth a look next Thursday? Our scheduling tool cuts planning time in half for clinics. Hi \
+            reordered         | Worth a look next Thursday? Our scheduling tool cuts planning time in half for \
+            clinics. Hi \
             Maya, noticed your team is growing.
-            an opener         | Loved your piece on night shifts! Hi Maya, noticed your team is growing. Our scheduling tool \
+            an opener         | Loved your piece on night shifts! Hi Maya, noticed your team is growing. Our \
+            scheduling tool \
             cuts planning time in half for clinics. Worth a look next Thursday?
-            a closing         | Hi Maya, noticed your team is growing. Our scheduling tool cuts planning time in half for \
+            a closing         | Hi Maya, noticed your team is growing. Our scheduling tool cuts planning time \
+            in half for \
             clinics. Worth a look next Thursday? Warm regards, the team
             a part of it      | Our scheduling tool cuts planning time in half for clinics. Worth a look next Thursday?
-            digits as letters | H1 Maya, n0ticed y0ur team is gr0wing. Our schedu1ing t00l cuts p1anning time in ha1f f0r \
+            digits as letters | H1 Maya, n0ticed y0ur team is gr0wing. Our schedu1ing t00l cuts p1anning time \
+            in ha1f f0r \
             c1inics. W0rth a l00k next Thursday?
-            thin spaces       | Hi Maya, noti\u200Aced your te\u200Aam is grow\u200Aing. Our scheduling tool cu\u200Ats \
+            thin spaces       | Hi Maya, noti\u200Aced your te\u200Aam is grow\u200Aing. Our scheduling tool \
+            cu\u200Ats \
             planning time in half for clin\u200Aics. Worth a look next Thursday?
             """)
     void isFoundUnder(String what, String text) {
@@ -86,7 +92,8 @@ class NearDuplicatesTest {
 
         assertThat(judge(Drafts.to("Maya",
                 "You remember, I always write \u201CEntry is by the green door on Canal Street, "
-                        + "ring twice and wait\u201D, and yesterday the door was painted purple by the drama students."))
+                        + "ring twice and wait\u201D, and yesterday the door was painted purple "
+                        + "by the drama students."))
                 .templated())
                 .isFalse();
     }

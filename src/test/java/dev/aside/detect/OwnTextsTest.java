@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// Over a hundred templates in two dozen languages, filled in and disguised, and as many personal messages. Drawn from a
-/// fixed seed.
+/// Over a hundred templates in two dozen languages, filled in and disguised, and as many personal messages. Drawn from
+/// a fixed seed.
 class OwnTextsTest {
     private static final long SEED = 4711;
     private static final List<String> NAMES = List.of("Maya Okafor", "Jon Hallam", "Елена Громова", "Νίκος Παπάς",

@@ -37,8 +37,8 @@ public final class Specification {
 
     /// Reads one of the specifications, or skips the test that asks where there are none.
     ///
-    /// @param file below the folder `specs`, which lies where the system property `aside.specs` says, else in the folder
-    ///        `shared` beside the project
+    /// @param file below the folder `specs`, which lies where the system property `aside.specs` says, else in the
+    ///        folder `shared` beside the project
     public static Specification of(String file) {
         Path path = Path.of(System.getProperty("aside.specs", "../shared/specs")).resolve(file);
         Assumptions.assumeTrue(Files.isReadable(path), () -> "There is no specification at " + path + ".");

@@ -24,6 +24,7 @@ public interface Gateway {
 
     /// Takes back on the network what the credentials allow, as far as the network can. Blocks.
     ///
-    /// @throws NetworkException when that is not known to have happened; the credentials are forgotten here all the same
+    /// @throws NetworkException when that is not known to have happened; the credentials are forgotten here all the
+    ///        same
     void revoke(Credentials credentials) throws NetworkException;
 }

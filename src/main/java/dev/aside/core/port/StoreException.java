@@ -17,7 +17,8 @@ public final class StoreException extends Exception {
         return reason;
     }
 
-    /// What a person can do something about. OLDER is for who only reads, and so cannot upgrade; BUG for everything else.
+    /// What a person can do something about. OLDER is for who only reads, and so cannot upgrade; BUG for everything
+    /// else.
     public enum Reason {
         NEWER, OLDER, DAMAGED, LOCKED, FULL, READ_ONLY, CLOSED, CANCELLED, BUG
     }

@@ -86,8 +86,8 @@ public final class Background implements AutoCloseable {
         submit(cpu, work, onSuccess, onFailure);
     }
 
-    /// The same for work that takes minutes, on a thread of its own: what is looked at is read meanwhile. Whoever gave it
-    /// must be able to end it before this is closed.
+    /// The same for work that takes minutes, on a thread of its own: what is looked at is read meanwhile. Whoever gave
+    /// it must be able to end it before this is closed.
     public <T> void runLong(Callable<? extends T> work, Consumer<? super T> onSuccess,
             Consumer<? super Exception> onFailure) {
         submit(lasting, work, onSuccess, onFailure);

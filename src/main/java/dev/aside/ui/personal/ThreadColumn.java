@@ -71,11 +71,7 @@ final class ThreadColumn {
         }
         nodes.clear();
         nodes.putAll(kept);
-        placing = true;
-        column.getChildren().setAll(wanted);
-        scroll.applyCss();
-        scroll.layout();
-        placing = false;
+        layOut(wanted);
         place(anchor);
         if (!opening && viewModel.atEndProperty().get() && fresh.size() == 1
                 && wanted.getLast() instanceof ColumnNodes.Fitting newest
@@ -83,6 +79,14 @@ final class ThreadColumn {
             newest.comeIn();
         }
         opening = false;
+    }
+
+    private void layOut(List<Node> wanted) {
+        placing = true;
+        column.getChildren().setAll(wanted);
+        scroll.applyCss();
+        scroll.layout();
+        placing = false;
     }
 
     private void tellWidth(Node node) {
