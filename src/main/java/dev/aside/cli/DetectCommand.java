@@ -61,6 +61,7 @@ final class DetectCommand implements Callable<Integer> {
         try (Commands.History index = detect.open(file)) {
             HistoryIndexing indexing = new HistoryIndexing(detector, this::skip);
             indexing.fill(index, history);
+            detector.prepare();
             judge(index);
         } finally {
             if (folder != null) {
@@ -110,7 +111,7 @@ final class DetectCommand implements Callable<Integer> {
         skipped = true;
         PrintWriter err = line().getErr();
         err.println(Wording.sentence("detect.line",
-                Map.of("number", number, "file", file, "problem", String.valueOf(why.getMessage()))));
+                Map.of("number", String.valueOf(number), "file", file, "problem", String.valueOf(why.getMessage()))));
         err.flush();
     }
 

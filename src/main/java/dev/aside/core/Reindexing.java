@@ -47,6 +47,7 @@ public final class Reindexing {
     ///
     /// @param tell hears of each step, on the calling thread
     public void run(Consumer<Progress> tell) {
+        detector.prepare();
         try {
             Outdated step = history.outdated(Fingerprint.VERSION, STEP);
             while (!closing && !step.isEmpty()) {

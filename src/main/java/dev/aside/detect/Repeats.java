@@ -34,10 +34,11 @@ record Repeats(List<Found> newest, int people, int messages, int replies, int an
         Gathering gathering = new Gathering(settings.maxMatches());
         gathering.add(history.same(fingerprint, reading.draft().personId(), reading.draft().at(),
                 settings.maxMatches()), 1);
-        List<Alike> alike = alike(reading, history, settings);
-        for (Alike one : alike.subList(0, Math.min(settings.maxMatches() * 2, alike.size()))) {
+        // Enough people got every word of it: who got a variant adds nothing.
+        List<Alike> alike = gathering.isFull() ? List.of() : alike(reading, history, settings);
+        for (Alike one : alike.subList(0, Math.min(settings.maxMatches(), alike.size()))) {
             gathering.add(history.sendings(one.near.template(), reading.draft().personId(), reading.draft().at(),
-                    settings.maxMatches()), one.similarity.value());
+                    gathering.missing()), one.similarity.value());
         }
         return gathering.together();
     }
@@ -72,6 +73,15 @@ record Repeats(List<Found> newest, int people, int messages, int replies, int an
 
         Gathering(int limit) {
             this.limit = limit;
+        }
+
+        boolean isFull() {
+            return found.size() >= limit;
+        }
+
+        /// How many messages are still wanted, one at least: without one nothing would count.
+        int missing() {
+            return Math.max(1, limit - found.size());
         }
 
         void add(Sendings sendings, double similarity) {

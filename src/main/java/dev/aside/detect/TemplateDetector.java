@@ -1,5 +1,6 @@
 package dev.aside.detect;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Judges whether a private message is a template.
@@ -12,6 +13,14 @@ public final class TemplateDetector {
     /// Creates a detector with the given thresholds.
     public TemplateDetector(DetectorSettings settings) {
         this.settings = settings;
+    }
+
+    /// Reads the word lists, which the first verdict does otherwise: some tens of milliseconds that a background thread
+    /// may spend before.
+    public void prepare() {
+        DraftContext sample = new DraftContext("Thank you for following! Сheck https://example.org/a", 0,
+                new DraftContext.Recipient("", "", "", "", List.of()), List.of(), null, Instant.EPOCH);
+        judge(sample, SentHistory.empty());
     }
 
     /// Returns the fingerprint of a message, for the store to keep beside it and for [SentHistory#same].

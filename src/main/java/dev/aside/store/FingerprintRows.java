@@ -13,9 +13,9 @@ import java.util.Set;
 /// them: what a template gains from a page is written once.
 final class FingerprintRows {
     /// From how many templates on a feature is hot: it leads to too many to be worth a look.
-    static final int HOT = 512;
+    static final int HOT = 128;
     /// How often a feature is looked at for that: once in so many new postings.
-    private static final int SAMPLE = 64;
+    private static final int SAMPLE = 16;
     /// Received texts have features of their own.
     private static final int RECEIVED = 0x5bd1e995;
 
