@@ -59,9 +59,9 @@ final class PersonRows {
         } else if (differs(handle, seen.handle()) || differs(name, seen.name())) {
             tx.sql().execute(
                     """
-                            INSERT INTO person_name (person_id, handle, name, until) SELECT ?1, ?2, ?3, ?4
-                            WHERE NOT EXISTS
-                      (SELECT 1 FROM person_name WHERE person_id = ?1 AND handle IS ?2 AND name IS ?3)""",
+                                  INSERT INTO person_name (person_id, handle, name, until) SELECT ?1, ?2, ?3, ?4
+                                  WHERE NOT EXISTS
+                            (SELECT 1 FROM person_name WHERE person_id = ?1 AND handle IS ?2 AND name IS ?3)""",
                     old.id(), seen.handle(), seen.name(), now);
         }
         return old.id();
