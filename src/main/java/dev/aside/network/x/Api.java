@@ -38,7 +38,6 @@ final class Api {
     /// A success that brought something.
     ///
     /// @param json what it brought
-    /// @param receivedAt by this machine's clock
     record Brought(Json json, Answer answer) {
         Instant receivedAt() {
             return answer.receivedAt();
