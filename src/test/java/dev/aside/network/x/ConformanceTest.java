@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /// How X counts, held to the vectors that X published; they lie beside the project, and are no part of it.
 class ConformanceTest {
     private static final Pattern CASE = Pattern.compile(
-            "description: \"(.*)\"\\n +text: \"(.*)\"\\n +expected:\\n +weightedLength: (\\d+)\\n +valid: (true|false)");
+            "description: \"(.*)\"\\n +text: \"(.*)\"\\n +expected:\\n +weightedLength: (\\d+)\\n"
+                    + " +valid: (true|false)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))");
 
     private record Vector(String description, String text, int length, boolean valid) {}

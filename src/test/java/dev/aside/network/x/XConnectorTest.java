@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 class XConnectorTest {
     private final Fixture fixture = new Fixture();
@@ -82,6 +83,25 @@ class XConnectorTest {
 
     private interface ThrowingCall {
         void run() throws NetworkException;
+    }
+
+    @Test
+    void everyCallAndAnswerIsAsXDescribesIt() throws NetworkException {
+        assumeThat(fixture.x.isHeldToItsDescription()).as("skipped: no description of X beside the project").isTrue();
+        fixture.x.follows();
+        fixture.x.writes(FakeX.GRETA, "Is the wheel ready?");
+        fixture.x.mentions(FakeX.GRETA, "Thanks for the wheel!");
+        Sent first = broadcasts.publish(post("The bell is back. 1/2", null));
+        broadcasts.publish(post("It rings. 2/2", first.remoteId()));
+        messages.send(new Attempt.OfMessage("key", Fixture.person(FakeX.GRETA), "It is.", fixture.clock.instant()));
+        read(this::followers, null);
+        read(messages::messages, null);
+        read(broadcasts::mentions, null);
+        read(broadcasts::posts, null);
+        broadcasts.delete(first.remoteId());
+        assertThat(fixture.server.requests()).extracting(request -> request.method() + " " + request.path())
+                .contains("GET /2/tweets", "POST /2/tweets", "GET /2/dm_events", "DELETE /2/tweets/" + first.remoteId());
+        assertThat(fixture.x.faults()).isEmpty();
     }
 
     @Test
