@@ -1,0 +1,88 @@
+package dev.aside.network.mastodon;
+
+import dev.aside.core.model.Failure;
+import dev.aside.core.port.BrowserSignIn;
+import dev.aside.core.port.NetworkException;
+import dev.aside.network.http.Addresses;
+import dev.aside.network.http.AnswerCatcher;
+import dev.aside.network.http.Body;
+import dev.aside.network.http.Call;
+import dev.aside.network.http.Json;
+import dev.aside.network.http.Proof;
+import dev.aside.network.http.Site;
+import dev.aside.network.http.Web;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Signing in on a server's own page (OAuth 2.0, RFC 6749, with PKCE where the server knows it). The program registers
+/// itself with each server anew, for the port of this one visit.
+final class MastodonSignIn implements BrowserSignIn {
+    static final String SHOWN = "urn:ietf:wg:oauth:2.0:oob";
+    private static final String NAME = "Aside";
+
+    private final Web web;
+
+    MastodonSignIn(Web web) {
+        this.web = web;
+    }
+
+    @Override
+    public Set<Field> fields() {
+        return Set.of(Field.SERVER);
+    }
+
+    @Override
+    public Visit begin(Entries entries) throws NetworkException {
+        // People know their own name better than their server's: `@maya@wheels.example` names it too.
+        String typed = entries.server().strip();
+        boolean name = typed.contains("@") && !typed.contains("/");
+        URI base = Addresses.base(name ? typed.replaceFirst(".*@", "") : typed.replaceFirst("/@.*", ""))
+                .orElseThrow(() -> new NetworkException(Failure.of(Failure.Kind.REFUSED)));
+        Site site = Api.stranger(web, base);
+        ServerFacts facts = Known.ask(site);
+        Proof proof = Proof.make();
+        AnswerCatcher catcher = catcher(proof, entries.page());
+        try {
+            String redirect = catcher == null ? SHOWN : catcher.redirect().toString();
+            Json app = site.send(Call.post("/api/v1/apps").body(Body.form(Map.of("client_name", NAME,
+                    "redirect_uris", redirect, "scopes", facts.scopes())))).json();
+            MastodonVisit.App registered = new MastodonVisit.App(app.requireId("client_id"),
+                    app.requireId("client_secret"), redirect);
+            return new MastodonVisit(web, site, facts, registered, proof, catcher);
+        } catch (NetworkException e) {
+            if (catcher != null) {
+                catcher.close();
+            }
+            throw e;
+        }
+    }
+
+    /// Null where this machine gives no port: then the server's page shows the code.
+    private static @Nullable AnswerCatcher catcher(Proof proof, String page) {
+        try {
+            return AnswerCatcher.open(proof.state(), page);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /// What the browser is sent to.
+    static URI address(URI base, MastodonVisit.App app, ServerFacts facts, Proof proof) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("response_type", "code");
+        query.put("client_id", app.id());
+        query.put("redirect_uri", app.redirect());
+        query.put("scope", facts.scopes());
+        query.put("state", proof.state());
+        query.put("code_challenge", proof.challenge());
+        query.put("code_challenge_method", "S256");
+        StringBuilder address = new StringBuilder(base + "/oauth/authorize");
+        query.forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&').append(name).append('=')
+                .append(Addresses.encoded(value)));
+        return URI.create(address.toString());
+    }
+}
