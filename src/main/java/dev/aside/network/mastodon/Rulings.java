@@ -14,7 +14,8 @@ final class Rulings {
     private static final List<Pattern> SIGNS = List.of(
             Pattern.compile("(unsolicited|unasked|unwanted|automat\\w*|bulk|mass|unverlangt\\w*|unaufgefordert\\w*|"
                     + "non sollicit\\w*|no solicitad\\w*|non richiest\\w*|ongevraagd\\w*)\\W+(\\w+\\W+){0,4}"
-                    + "(messag\\w*|mensaj\\w*|mensage\\w*|messagg\\w*|nachricht\\w*|berichten|dms?\\b|mentions?)", FLAGS),
+                    + "(messag\\w*|mensaj\\w*|mensage\\w*|messagg\\w*|nachricht\\w*|berichten|dms?\\b|mentions?)",
+                    FLAGS),
             Pattern.compile("\\bspam|pourriel|スパム", FLAGS),
             Pattern.compile("unsolicited|advertis|\\bads\\b|commercial|marketing|promoti|werbung|publicité|publicidad|"
                     + "pubblicità|publicidade|reclame|宣伝|広告", FLAGS));

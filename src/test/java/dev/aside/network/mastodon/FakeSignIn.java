@@ -52,7 +52,8 @@ final class FakeSignIn {
     private Reply authorize(Request request) {
         visit = request.query();
         String redirect = String.valueOf(visit.get("redirect_uri"));
-        if (!redirect.equals(app.get("redirect_uris")) || !String.valueOf(visit.get("scope")).equals(app.get("scopes"))) {
+        if (!redirect.equals(app.get("redirect_uris"))
+                || !String.valueOf(visit.get("scope")).equals(app.get("scopes"))) {
             return FakeMastodon.refused(400, "invalid redirect or scope");
         }
         return new Reply(302, Map.of("Location", redirect + "?code=" + CODE + "&state=" + visit.get("state")), "");

@@ -110,7 +110,8 @@ record Shown(Town town) {
         Map<String, Object> configuration = Map.of("urls", urls(), "statuses", statuses, "media_attachments", media,
                 "accounts", Map.of("max_featured_tags", 10, "max_pinned_statuses", 5), "polls",
                 Map.of("max_options", 4, "max_characters_per_option", 50, "min_expiration", 300, "max_expiration",
-                        2629746), "translation", Map.of("enabled", false));
+                        2629746),
+                "translation", Map.of("enabled", false));
         Map<String, Object> instance = new LinkedHashMap<>();
         instance.put("domain", FakeMastodon.DOMAIN);
         instance.put("title", "Kettle");

@@ -100,7 +100,8 @@ class XConnectorTest {
         read(broadcasts::posts, null);
         broadcasts.delete(first.remoteId());
         assertThat(fixture.server.requests()).extracting(request -> request.method() + " " + request.path())
-                .contains("GET /2/tweets", "POST /2/tweets", "GET /2/dm_events", "DELETE /2/tweets/" + first.remoteId());
+                .contains("GET /2/tweets", "POST /2/tweets", "GET /2/dm_events",
+                        "DELETE /2/tweets/" + first.remoteId());
         assertThat(fixture.x.faults()).isEmpty();
     }
 
