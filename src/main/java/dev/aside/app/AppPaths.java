@@ -41,6 +41,16 @@ public record AppPaths(Path profile, Path cache, boolean demo) {
         return profile.resolve("media");
     }
 
+    /** The encrypted file of credentials; there is none where a keyring keeps them. */
+    Path secrets() {
+        return profile.resolve("secrets");
+    }
+
+    /** What the system's keyring files this profile's credentials under; profiles don't share sign-ins. */
+    String keyringService() {
+        return !cache.startsWith(profile) ? "Aside" : "Aside (" + profile + ")";
+    }
+
     public Path logs() {
         return profile.resolve("logs");
     }

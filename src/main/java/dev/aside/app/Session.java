@@ -1,6 +1,7 @@
 package dev.aside.app;
 
 import dev.aside.cli.RefusedException;
+import dev.aside.core.SignIns;
 import dev.aside.core.port.StoreException;
 import dev.aside.network.demo.DemoNetwork;
 import java.io.IOException;
@@ -18,27 +19,37 @@ final class Session implements AutoCloseable {
     private final Path profile;
     private final Engine engine;
     private final @Nullable DemoNetwork demo;
+    private final @Nullable RealNetworks real;
 
-    private Session(Surroundings surroundings, Path profile, Engine engine, @Nullable DemoNetwork demo) {
+    private Session(Surroundings surroundings, Path profile, Engine engine, @Nullable DemoNetwork demo,
+            @Nullable RealNetworks real) {
         this.surroundings = surroundings;
         this.profile = profile;
         this.engine = engine;
         this.demo = demo;
+        this.real = real;
     }
 
     /// Opens what the profile holds; nothing runs before the engine is started.
     ///
     /// @throws RefusedException with the sentence to say when the store can't be used
     static Session open(AppPaths paths, Surroundings surroundings) throws RefusedException {
+        return open(paths, surroundings, Servers.USUAL);
+    }
+
+    /// See [#open(AppPaths, Surroundings)].
+    ///
+    /// @param servers where a profile of real accounts finds its networks
+    static Session open(AppPaths paths, Surroundings surroundings, Servers servers) throws RefusedException {
         Engine engine = engine(paths, surroundings);
         if (!paths.demo()) {
-            return new Session(surroundings, paths.profile(), engine, null);
+            return new Session(surroundings, paths.profile(), engine, null, RealNetworks.of(engine, paths, servers));
         }
         try {
             DemoNetwork demo = demo(paths, surroundings);
             try {
                 DemoProfile.connect(engine, demo, paths.profile());
-                return new Session(surroundings, paths.profile(), engine, demo);
+                return new Session(surroundings, paths.profile(), engine, demo, null);
             } catch (StoreException e) {
                 LOG.warn("The demo's accounts can't be kept", e);
                 close(demo);
@@ -77,6 +88,19 @@ final class Session implements AutoCloseable {
         return engine;
     }
 
+    /// Begins to work: real accounts open behind the window's back, since a keyring may take its time.
+    void start() {
+        engine.start();
+        if (real != null) {
+            Thread.ofPlatform().daemon().name("aside-open-accounts").start(real::open);
+        }
+    }
+
+    /// How accounts sign in; empty in the demo's profile, where no real account can be.
+    Optional<SignIns> signIns() {
+        return Optional.ofNullable(real).map(RealNetworks::signIns);
+    }
+
     /// The network the demo plays on; empty in a profile of real accounts.
     Optional<DemoNetwork> demo() {
         return Optional.ofNullable(demo);
@@ -92,6 +116,9 @@ final class Session implements AutoCloseable {
         engine.close();
         if (demo != null) {
             close(demo);
+        }
+        if (real != null) {
+            real.close();
         }
     }
 

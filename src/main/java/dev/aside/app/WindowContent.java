@@ -40,7 +40,7 @@ final class WindowContent implements AutoCloseable {
     ///
     /// @throws RefusedException with the sentence to say when the store can't be used
     void open() throws RefusedException {
-        session = Session.open(profile.paths(), surroundings);
+        session = Session.open(profile.paths(), surroundings, Servers.of(profile.options()));
     }
 
     Parent root() {
@@ -68,7 +68,7 @@ final class WindowContent implements AutoCloseable {
         wiring = new Wiring(opened, browser);
         root.getChildren().setAll(wiring.root());
         wiring.shown();
-        opened.engine().start();
+        opened.start();
     }
 
     /// The demo has a profile of its own; the empty one it was asked from stays as it is.

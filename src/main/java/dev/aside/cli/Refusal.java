@@ -57,6 +57,14 @@ public sealed interface Refusal {
     /** The {@code journal}, which holds what happened in the demo network, is not one or can't be read. */
     record DemoUnreadable(Path journal) implements Refusal {}
 
+    /** What was given for {@code option} is no address of a server, or a plain one of another machine. */
+    record NoServer(String option, String address) implements Refusal {
+        @Override
+        public ExitStatus status() {
+            return ExitStatus.USAGE;
+        }
+    }
+
     /**
      * Nothing names a display.
      *

@@ -21,13 +21,20 @@ final class WindowCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
+    @Option(names = "--x-api-base", paramLabel = "URL", descriptionKey = "xApiBase")
+    private @Nullable String xApiBase;
+
+    @Option(names = "--bluesky-base", paramLabel = "URL", descriptionKey = "blueskyBase")
+    private @Nullable String blueskyBase;
+
     WindowCommand(Commands.Window window) {
         this.window = window;
     }
 
     @Override
     public Integer call() throws RefusedException {
-        window.open(new LaunchOptions(Optional.ofNullable(profile), demo));
+        window.open(new LaunchOptions(Optional.ofNullable(profile), demo, Optional.ofNullable(xApiBase),
+                Optional.ofNullable(blueskyBase)));
         return ExitStatus.OK.code();
     }
 

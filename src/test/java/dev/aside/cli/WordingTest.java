@@ -20,7 +20,7 @@ class WordingTest {
             new Refusal.NoDisplay("aside tour"), new Refusal.NoDisplayForWayland("aside tour"),
             new Refusal.DisplaySilent(":7", "aside tour"),
             new Refusal.NoGtk("aside tour"), new Refusal.PicturesNotWritable(PATH),
-            new Refusal.TourStopped("personal-light", "a row"));
+            new Refusal.TourStopped("personal-light", "a row"), new Refusal.NoServer("--x-api-base", PATH.toString()));
 
     @Test
     void everyRefusalIsListedHere() {

@@ -1,0 +1,187 @@
+package dev.aside.core;
+
+import dev.aside.core.model.Account;
+import dev.aside.core.model.Consent;
+import dev.aside.core.model.Credentials;
+import dev.aside.core.model.Network;
+import dev.aside.core.model.SignedIn;
+import dev.aside.core.port.AccountStore;
+import dev.aside.core.port.Connector;
+import dev.aside.core.port.Gateway;
+import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.SecretException;
+import dev.aside.core.port.SecretStore;
+import dev.aside.core.port.StoreException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Accounts of real networks: signing in and out, and opening at the start what is signed in. A profile of the demo has
+/// no gateways. All calls block, on the store, the secret store or a network; safe for use by any thread but the
+/// window's.
+///
+/// Signing in takes two steps. First, one of a [Gateway]'s ways in gives a [SignedIn]; then [#accept] keeps it. An
+/// account that is signed out, was revoked or lost its credentials stays readable, has [Account#signedIn()] false or a
+/// [dev.aside.core.model.Failure.Kind#SIGNED_OUT] in its [Sync#state], and is signed in again in the same two steps.
+public final class SignIns {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+
+    private final List<Gateway> gateways;
+    private final AccountStore store;
+    private final SecretStore secrets;
+    private final Accounts accounts;
+    private final Connectors connectors;
+    private final Sync sync;
+
+    /// @param gateways one for each network, in the order to offer them
+    public SignIns(List<Gateway> gateways, AccountStore store, SecretStore secrets, Accounts accounts,
+            Connectors connectors, Sync sync) {
+        this.gateways = List.copyOf(gateways);
+        this.store = store;
+        this.secrets = secrets;
+        this.accounts = accounts;
+        this.connectors = connectors;
+        this.sync = sync;
+    }
+
+    /// The networks that accounts can be added of, in the order to offer them.
+    public List<Gateway> gateways() {
+        return gateways;
+    }
+
+    public Optional<Gateway> gateway(Network network) {
+        return gateways.stream().filter(gateway -> gateway.network() == network).findFirst();
+    }
+
+    /// Where credentials are kept; has to be [SecretStore.State#OPEN] before [#accept].
+    public SecretStore secrets() {
+        return secrets;
+    }
+
+    /// Keeps what a sign-in brought, adds the account or signs the known one in again, and begins to read it: without
+    /// its private messages before [#agree].
+    ///
+    /// @throws SecretException when the credentials can't be kept; nothing was added then
+    /// @throws StoreException when the account can't be written; its credentials were forgotten again, unless it was
+    ///         signed in before
+    /// @throws NetworkException when the network's own connector can't read the credentials
+    public Account accept(Network network, SignedIn signedIn) throws SecretException, StoreException, NetworkException {
+        Gateway gateway = gateway(network).orElseThrow();
+        String name = name(network, signedIn.profile().remoteId());
+        boolean known = secrets.get(name).isPresent();
+        secrets.put(name, signedIn.credentials());
+        try {
+            Account account = store.add(network, signedIn.profile(), false);
+            try {
+                Connector connector = gateway.open(account, signedIn.credentials(), changed -> keep(name, changed));
+                return accounts.add(signedIn.profile(), false, connector);
+            } catch (NetworkException e) {
+                store.setSignedIn(account.id(), false);
+                throw e;
+            }
+        } catch (StoreException | NetworkException e) {
+            if (!known) {
+                forget(name);
+            }
+            throw e;
+        }
+    }
+
+    /// Opens the way of every account whose credentials are kept, and notes which ones have none. To be called at the
+    /// start, and again after the secret store was unlocked; an account that is open stays so.
+    ///
+    /// @return why credentials could not be had, for the screen to ask; empty when all went well
+    /// @throws StoreException when the accounts can't be read
+    public Optional<SecretException.Reason> openAll() throws StoreException {
+        SecretException.Reason trouble = null;
+        for (Account account : store.accounts()) {
+            if (account.demo() || connectors.of(account.id()).isPresent()) {
+                continue;
+            }
+            try {
+                store.setSignedIn(account.id(), open(account));
+            } catch (SecretException e) {
+                LOG.warn("The credentials of account {} can't be had: {}", account.id(), e.reason());
+                trouble = e.reason();
+                store.setSignedIn(account.id(), false);
+            }
+        }
+        return Optional.ofNullable(trouble);
+    }
+
+    private boolean open(Account account) throws SecretException {
+        Optional<Gateway> gateway = gateway(account.network());
+        String name = name(account.network(), account.person().remoteId());
+        Optional<Credentials> credentials = gateway.isEmpty() ? Optional.empty() : secrets.get(name);
+        if (gateway.isEmpty() || credentials.isEmpty()) {
+            return false;
+        }
+        try {
+            connectors.put(account.id(),
+                    gateway.get().open(account, credentials.get(), changed -> keep(name, changed)));
+            sync.refresh(account.id());
+            return true;
+        } catch (NetworkException e) {
+            LOG.warn("The credentials of account {} can't be used: {}", account.id(), e.failure().kind());
+            return false;
+        }
+    }
+
+    /// Whether the account's private messages may be stored; with a yes, they are read from now on. What was stored
+    /// before a no stays until the account is removed.
+    public void agree(long accountId, boolean mayStore) throws StoreException {
+        store.setConsent(accountId, mayStore ? Consent.GIVEN : Consent.REFUSED);
+        sync.refresh(accountId);
+    }
+
+    /// Forgets an account's credentials, here and on its network; everything stays readable.
+    ///
+    /// @throws SecretException when they can't be forgotten here; the account is still signed in then
+    public void signOut(Account account) throws SecretException, StoreException {
+        String name = name(account.network(), account.person().remoteId());
+        Optional<Credentials> credentials = secrets.get(name);
+        secrets.remove(name);
+        connectors.remove(account.id());
+        store.setSignedIn(account.id(), false);
+        Optional<Gateway> gateway = gateway(account.network());
+        if (gateway.isPresent() && credentials.isPresent()) {
+            try {
+                gateway.get().revoke(credentials.get());
+            } catch (NetworkException e) {
+                LOG.info("The network did not hear that account {} signed out: {}", account.id(), e.failure().kind());
+            }
+        }
+    }
+
+    /// Signs out, as far as that is possible, and deletes everything stored of the account.
+    public void remove(Account account) throws StoreException {
+        try {
+            signOut(account);
+        } catch (SecretException e) {
+            LOG.warn("The credentials of account {} can't be forgotten: {}", account.id(), e.reason());
+        }
+        accounts.remove(account.id());
+    }
+
+    private void keep(String name, Credentials changed) {
+        try {
+            secrets.put(name, changed);
+        } catch (SecretException e) {
+            LOG.warn("Renewed credentials can't be kept: {}", e.reason());
+        }
+    }
+
+    private void forget(String name) {
+        try {
+            secrets.remove(name);
+        } catch (SecretException e) {
+            LOG.warn("Credentials of an account that was not added can't be forgotten: {}", e.reason());
+        }
+    }
+
+    /// The account's name in the secret store: the identity, not the local id, which a new store would give anew.
+    static String name(Network network, String remoteId) {
+        return network + " " + remoteId;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.aside.app;
+
+import dev.aside.cli.ExitStatus;
+import dev.aside.cli.LaunchOptions;
+import dev.aside.cli.Refusal;
+import dev.aside.cli.RefusedException;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ServersTest {
+    private static LaunchOptions options(String xApi) {
+        return new LaunchOptions(Optional.empty(), false, Optional.of(xApi), Optional.empty());
+    }
+
+    @Test
+    void aServerForDevelopmentTakesThePlaceOfTheNetworksOwn() throws RefusedException {
+        assertThat(Servers.of(LaunchOptions.DEFAULTS)).isEqualTo(Servers.USUAL);
+        assertThat(Servers.of(options("http://127.0.0.1:9876/"))).isEqualTo(
+                new Servers(URI.create("http://127.0.0.1:9876"), Servers.USUAL.bluesky()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://x.example", "", "two words", "ftp://127.0.0.1", "https://me@x.example"})
+    void whatIsNoSafeAddressIsRefusedWithASentence(String address) {
+        Refusal refusal = catchThrowableOfType(RefusedException.class, () -> Servers.of(options(address))).refusal();
+        assertThat(refusal).isEqualTo(new Refusal.NoServer("--x-api-base", address));
+        assertThat(refusal.status()).isEqualTo(ExitStatus.USAGE);
+    }
+}
