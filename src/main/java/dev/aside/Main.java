@@ -1,6 +1,7 @@
 package dev.aside;
 
 import dev.aside.app.DetectFile;
+import dev.aside.app.Import;
 import dev.aside.app.Search;
 import dev.aside.app.Start;
 import dev.aside.app.Tour;
@@ -11,8 +12,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(
-                new Commands(Start::window).search(Search::find).detect(DetectFile::open).tour(Tour::write).run(args)
-                        .code());
+        System.exit(new Commands(Start::window).importing(Import::take).search(Search::find).detect(DetectFile::open)
+                .tour(Tour::write).run(args).code());
     }
 }

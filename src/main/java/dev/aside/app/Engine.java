@@ -1,5 +1,6 @@
 package dev.aside.app;
 
+import dev.aside.archive.x.XArchiveReader;
 import dev.aside.core.Accounts;
 import dev.aside.core.Agenda;
 import dev.aside.core.Broadcasts;
@@ -7,12 +8,14 @@ import dev.aside.core.Changes;
 import dev.aside.core.Connectors;
 import dev.aside.core.Conversations;
 import dev.aside.core.Deliveries;
+import dev.aside.core.Importer;
 import dev.aside.core.Outbox;
 import dev.aside.core.Pictures;
 import dev.aside.core.Reindexing;
 import dev.aside.core.Sync;
 import dev.aside.core.TemplateGuard;
 import dev.aside.core.World;
+import dev.aside.core.port.MediaStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.detect.DetectorSettings;
@@ -60,6 +63,7 @@ final class Engine implements AutoCloseable {
     private final Broadcasts broadcasts;
     private final Pictures pictures;
     private final Reindexing reindexing;
+    private final Importer importer;
 
     private Engine(AppPaths paths, Surroundings surroundings) throws StoreException {
         clock = surroundings.clock();
@@ -81,7 +85,9 @@ final class Engine implements AutoCloseable {
         accounts = new Accounts(stores.accounts(), connectors, sync);
         conversations = new Conversations(stores.conversations(), connectors, world);
         broadcasts = new Broadcasts(stores, guard, clock);
-        pictures = new Pictures(paths.cache().resolve("pictures"), new FileMedia(paths.media()), connectors, clock);
+        MediaStore media = new FileMedia(paths.media());
+        importer = new Importer(new XArchiveReader(), stores, media, detector, world);
+        pictures = new Pictures(paths.cache().resolve("pictures"), media, connectors, clock);
     }
 
     /// Opens the store of a profile; nothing runs before [#start()].
@@ -149,6 +155,10 @@ final class Engine implements AutoCloseable {
 
     Broadcasts broadcasts() {
         return broadcasts;
+    }
+
+    Importer importer() {
+        return importer;
     }
 
     Pictures pictures() {

@@ -1,6 +1,8 @@
 package dev.aside.cli;
 
 import dev.aside.core.model.HistoryLine;
+import dev.aside.core.ImportListener;
+import dev.aside.core.model.ImportReport;
 import dev.aside.core.model.SearchHit;
 import dev.aside.core.model.SearchOrder;
 import dev.aside.core.port.StoreException;
@@ -53,6 +55,18 @@ public final class Commands {
          * @param missing told of each script that this machine has no font for
          */
         void write(Path out, Set<String> only, Consumer<MissingFont> missing) throws IOException, RefusedException;
+    }
+
+    /** Takes archives into a profile. */
+    @FunctionalInterface
+    public interface Import {
+        ImportReport take(LaunchOptions profile, Path file, ImportListener listener) throws RefusedException;
+    }
+
+    /** Adds {@code import}. */
+    public Commands importing(Import importer) {
+        line.addSubcommand(described(new ImportCommand(importer)));
+        return this;
     }
 
     /** Looks into a profile, beside an Aside that may have it open. */

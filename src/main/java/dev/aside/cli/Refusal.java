@@ -1,5 +1,6 @@
 package dev.aside.cli;
 
+import dev.aside.core.port.ArchiveException;
 import java.nio.file.Path;
 
 /** Why Aside does not start or a command does not run: the facts; the sentence is made by {@link Wording}. */
@@ -64,6 +65,9 @@ public sealed interface Refusal {
             return ExitStatus.USAGE;
         }
     }
+
+    /** The {@code file} is not an archive that can be taken in. */
+    record ArchiveUnfit(Path file, ArchiveException.Reason reason) implements Refusal {}
 
     /**
      * Nothing names a display.

@@ -39,6 +39,8 @@ public final class Wording {
             case Refusal.DemoUnreadable(var journal) -> sentence("demo.unreadable", Map.of("journal", journal));
             case Refusal.NoServer(var option, var address) ->
                 sentence("server.none", Map.of("option", option, "address", address));
+            case Refusal.ArchiveUnfit(var file, var reason) ->
+                sentence("archive." + reason, Map.of("file", Printable.line(file.toString())));
             case Refusal.NoDisplay(var tour) -> sentence("display.none", Map.of("tour", tour));
             case Refusal.NoDisplayForWayland(var tour) -> sentence("display.wayland", Map.of("tour", tour));
             case Refusal.DisplaySilent(var display, var tour) ->

@@ -56,6 +56,7 @@ final class ArchiveWriter {
             at = to;
         }
         messages.summarize();
+        messages.index();
         return at;
     }
 

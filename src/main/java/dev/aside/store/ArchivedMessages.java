@@ -42,6 +42,7 @@ final class ArchivedMessages {
     private final Map<Long, ArchivedThread> threads = new LinkedHashMap<>();
     private final List<Reaction> reactions = new ArrayList<>();
     private final List<FingerprintRows.Row> fingerprints = new ArrayList<>();
+    private final List<Text> texts = new ArrayList<>();
     private final Map<String, Long> ids = new HashMap<>();
     private long nextId;
 
@@ -154,7 +155,7 @@ final class ArchivedMessages {
                 automatic == null ? 0 : automatic.count())) {
             return false;
         }
-        MessageRows.indexed(sql, nextId, message.text());
+        texts.add(new Text(nextId, message.text()));
         attachments(nextId, message.attachments());
         Fingerprint fingerprint = page.fingerprints().get(message.remoteId());
         if (fingerprint != null && thread.talk.person() != 0) {
@@ -213,6 +214,14 @@ final class ArchivedMessages {
         }
     }
 
+    /// Puts the texts into the search index, which takes them in one go as long as no other statement comes between.
+    void index() throws SQLException {
+        for (Text text : texts) {
+            MessageRows.indexed(sql, text.message, text.text);
+        }
+        texts.clear();
+    }
+
     /// Brings the conversations up to date. What came in is read, and needs no reply unless it is young.
     void summarize() throws SQLException {
         for (ArchivedThread thread : threads.values()) {
@@ -239,6 +248,8 @@ final class ArchivedMessages {
             taken.groupConversations++;
         }
     }
+
+    private record Text(long message, String text) {}
 
     private record Reaction(ReactionSeen seen, long person) {}
 

@@ -19,7 +19,7 @@ final class Connections {
     private Connections() {}
 
     static Sql writing(Path file) throws SQLException {
-        return new Sql(writable(file));
+        return new Sql(ownTransactions(writable(file)));
     }
 
     /// A raw connection that may write and knows the schema's functions; also what a migration runs on.
@@ -41,7 +41,17 @@ final class Connections {
     static Sql reading(Path file) throws SQLException {
         SQLiteConfig config = common();
         config.setReadOnly(true);
-        return new Sql(config.createConnection(url(file)));
+        return new Sql(ownTransactions(config.createConnection(url(file))));
+    }
+
+    /// Tells the driver that transactions are not its business: else it tries a BEGIN after each statement to see whether
+    /// one is open, which takes as long as a small statement itself.
+    private static Connection ownTransactions(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("COMMIT");
+        }
+        return connection;
     }
 
     private static SQLiteConfig common() {

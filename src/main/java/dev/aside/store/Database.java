@@ -107,6 +107,7 @@ final class Database implements AutoCloseable {
         boolean done = false;
         try {
             T result = work.run(tx);
+            tx.complete();
             writing.run("COMMIT");
             done = true;
             return new Done<>(result, tx);

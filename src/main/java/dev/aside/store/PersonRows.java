@@ -8,6 +8,7 @@ import dev.aside.core.model.Upsert.PersonNamed;
 import dev.aside.core.model.Upsert.PersonSeen;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class PersonRows {
         long id = tx.sql().insert(
                 "INSERT INTO person (network, remote_id, sort_name, search_text) VALUES (?, ?, ?, ?)",
                 network, remoteId, Folding.sortName(remoteId), remoteId);
-        indexed(tx.sql(), id, remoteId);
+        tx.searchTextChanged(id, null);
         tx.changed(Kind.PEOPLE, id);
         return id;
     }
@@ -71,9 +72,29 @@ final class PersonRows {
         return seen != null && !seen.equals(known);
     }
 
-    private static void indexed(Sql sql, long id, String searchText) throws SQLException {
-        sql.execute("INSERT INTO person_trigram (rowid, search_text) VALUES (?, ?)", id, searchText);
-        sql.execute("INSERT INTO person_short (rowid, tokens) VALUES (?, ?)", id, ShortTokens.of(searchText));
+    /// Brings the search index up to date.
+    ///
+    /// @param before what the index has of each person; empty for nothing
+    static void index(Sql sql, Map<Long, Optional<String>> before) throws SQLException {
+        for (Map.Entry<Long, Optional<String>> one : before.entrySet()) {
+            long id = one.getKey();
+            Optional<String> now = sql.first("SELECT search_text FROM person WHERE id = ?", row -> row.getString(1),
+                    id);
+            if (now.equals(one.getValue())) {
+                continue;
+            }
+            if (one.getValue().isPresent()) {
+                String text = one.getValue().get();
+                sql.execute("INSERT INTO person_trigram (person_trigram, rowid, search_text) VALUES ('delete', ?, ?)",
+                        id, text);
+                sql.execute("INSERT INTO person_short (person_short, rowid, tokens) VALUES ('delete', ?, ?)", id,
+                        ShortTokens.of(text));
+            }
+            if (now.isPresent()) {
+                sql.execute("INSERT INTO person_trigram (rowid, search_text) VALUES (?, ?)", id, now.get());
+                sql.execute("INSERT INTO person_short (rowid, tokens) VALUES (?, ?)", id, ShortTokens.of(now.get()));
+            }
+        }
     }
 
     /// Writes a profile; what it leaves open of handle and name stays as it was.
@@ -102,7 +123,7 @@ final class PersonRows {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", person.network(), person.remoteId(),
                 person.handle(), person.name(), person.bio(), name(person.pronouns()), person.company(),
                 person.picture(), Folding.sortName(person.displayName()), searchText(person, ""));
-        indexed(tx.sql(), id, searchText(person, ""));
+        tx.searchTextChanged(id, null);
         tx.changed(Kind.PEOPLE, id);
         return id;
     }
@@ -112,7 +133,7 @@ final class PersonRows {
                 UPDATE person SET handle = ?, name = ?, bio = ?, pronouns = ?, company = ?, picture = ?, sort_name = ?
                 WHERE id = ?""", person.handle(), person.name(), person.bio(), name(person.pronouns()),
                 person.company(), person.picture(), Folding.sortName(person.displayName()), person.id());
-        refreshSearch(tx.sql(), person.id());
+        refreshSearch(tx, person.id());
         tx.changed(Kind.PEOPLE, person.id());
     }
 
@@ -130,14 +151,22 @@ final class PersonRows {
     }
 
     /// Brings what a search among people looks at up to date: name, handle, note and tags.
-    static void refreshSearch(Sql sql, long personId) throws SQLException {
-        Optional<Person> person = find(sql, personId);
-        if (person.isPresent()) {
-            String kept = sql.first("""
-                    SELECT coalesce((SELECT note FROM person_note WHERE person_id = ?), '') || char(10)
-                        || coalesce((SELECT group_concat(tag, char(10)) FROM person_tag WHERE person_id = ?), '')""",
-                    row -> row.getString(1), personId, personId).orElse("");
-            sql.execute("UPDATE person SET search_text = ? WHERE id = ?", searchText(person.get(), kept), personId);
+    static void refreshSearch(Tx tx, long personId) throws SQLException {
+        record Old(Person person, String text, String kept) {}
+        Optional<Old> found = tx.sql().first("SELECT " + Rows.PERSON + """
+                , p.search_text, coalesce((SELECT note FROM person_note WHERE person_id = p.id), '') || char(10)
+                    || coalesce((SELECT group_concat(tag, char(10)) FROM person_tag WHERE person_id = p.id), '')
+                FROM person p WHERE p.id = ?""",
+                row -> new Old(Rows.person(row), row.getString(Rows.PERSON_COLUMNS + 1),
+                        row.getString(Rows.PERSON_COLUMNS + 2)),
+                personId);
+        if (found.isPresent()) {
+            Old old = found.get();
+            String text = searchText(old.person, old.kept);
+            if (!text.equals(old.text)) {
+                tx.sql().execute("UPDATE person SET search_text = ? WHERE id = ?", text, personId);
+                tx.searchTextChanged(personId, old.text);
+            }
         }
     }
 

@@ -116,7 +116,7 @@ final class SqlitePeople implements PeopleStore {
     }
 
     private static void noted(Tx tx, long personId) throws SQLException {
-        PersonRows.refreshSearch(tx.sql(), personId);
+        PersonRows.refreshSearch(tx, personId);
         tx.changed(Kind.NOTES, personId);
     }
 

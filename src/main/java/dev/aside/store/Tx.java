@@ -2,15 +2,21 @@ package dev.aside.store;
 
 import dev.aside.core.Changes;
 import dev.aside.core.Changes.Kind;
+import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One write transaction: the writer's connection, and what to publish once it is committed. For the writer's thread.
 final class Tx {
     private final Sql sql;
     private final Map<Kind, Set<Long>> changed = new EnumMap<>(Kind.class);
+
+    private final Map<Long, Optional<String>> searchTexts = new LinkedHashMap<>();
 
     Tx(Sql sql) {
         this.sql = sql;
@@ -18,6 +24,18 @@ final class Tx {
 
     Sql sql() {
         return sql;
+    }
+
+    /// Notes that what a search among people looks at is another text now. The index follows before the commit.
+    ///
+    /// @param before the text before; null for a new person
+    void searchTextChanged(long person, @Nullable String before) {
+        searchTexts.putIfAbsent(person, Optional.ofNullable(before));
+    }
+
+    /// What is done last in a transaction.
+    void complete() throws SQLException {
+        PersonRows.index(sql, searchTexts);
     }
 
     /// Notes that these rows changed.

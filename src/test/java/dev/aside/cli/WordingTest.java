@@ -1,5 +1,6 @@
 package dev.aside.cli;
 
+import dev.aside.core.port.ArchiveException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ class WordingTest {
             new Refusal.StoreOlder(PATH), new Refusal.NoProfile(PATH),
             new Refusal.StoreLocked(PATH), new Refusal.ProfileFull(PATH), new Refusal.StoreDamaged(PATH),
             new Refusal.StoreUnusable(PATH, PATH), new Refusal.DemoUnreadable(PATH),
+            new Refusal.ArchiveUnfit(PATH, ArchiveException.Reason.FOREIGN),
             new Refusal.NoDisplay("aside tour"), new Refusal.NoDisplayForWayland("aside tour"),
             new Refusal.DisplaySilent(":7", "aside tour"),
             new Refusal.NoGtk("aside tour"), new Refusal.PicturesNotWritable(PATH),

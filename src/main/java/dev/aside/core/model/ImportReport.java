@@ -19,6 +19,11 @@ public record ImportReport(long id, String file, long accountId, Instant started
         left = List.copyOf(left);
     }
 
+    /// Whether nothing in the archive was of use: neither new nor here before.
+    public boolean tookNothing() {
+        return taken.isNothing() && merged == 0;
+    }
+
     /// Numbers of rows.
     public record Counts(long followers, long following, long broadcasts, long conversations, long groupConversations,
             long messages, long reactions) {
