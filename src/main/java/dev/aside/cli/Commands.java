@@ -1,7 +1,7 @@
 package dev.aside.cli;
 
-import dev.aside.core.model.HistoryLine;
 import dev.aside.core.ImportListener;
+import dev.aside.core.model.HistoryLine;
 import dev.aside.core.model.ImportReport;
 import dev.aside.core.model.SearchHit;
 import dev.aside.core.model.SearchOrder;
