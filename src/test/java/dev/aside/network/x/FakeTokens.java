@@ -52,7 +52,7 @@ final class FakeTokens {
             return Reply.json("{\"revoked\":true}");
         }
         return switch (form.getOrDefault("grant_type", "")) {
-            case "authorization_code" -> form.get("code").equals("code-1")
+            case "authorization_code" -> "code-1".equals(form.get("code"))
                     && challenge.equals(hash(form.getOrDefault("code_verifier", ""))) ? given() : refused();
             case "refresh_token" -> isUsable(form.getOrDefault("refresh_token", "")) ? next() : refused();
             default -> refused();

@@ -68,7 +68,7 @@ final class FakeX implements FaultyServer.Script {
 
     String id() {
         counter++;
-        return Long.toString((clock.instant().toEpochMilli() - FIRST_MILLISECOND << 22) + counter);
+        return Long.toString(((clock.instant().toEpochMilli() - FIRST_MILLISECOND) << 22) + counter);
     }
 
     private Entry entry(String author, String text, @Nullable String place) {
@@ -150,7 +150,7 @@ final class FakeX implements FaultyServer.Script {
                     ? brought(Map.of("deleted", true))
                     : problem(404, "resource-not-found", "Could not find that post.");
             case "GET /2/dm_events" -> page(request, ids(events), id -> true, id -> event(one(events, id)));
-            case "POST /2/dm_conversations/with/ID/messages" -> send(path.split("/")[4], body(request));
+            case "POST /2/dm_conversations/with/ID/messages" -> send(path.split("/", -1)[4], body(request));
             default -> problem(404, "resource-not-found", "No such route.");
         };
     }

@@ -57,7 +57,7 @@ class XSignInTest {
             Map<String, String> asked = asked(visit);
             assertThat(asked).containsEntry("code_challenge_method", "S256").containsEntry("response_type", "code");
             assertThat(asked.get("scope")).contains("offline.access").contains("dm.write");
-            var answer = browser.sendAsync(HttpRequest.newBuilder(back(asked, asked.get("state"))).build(),
+            var answer = browser.sendAsync(HttpRequest.newBuilder(back(asked, asked.getOrDefault("state", ""))).build(),
                     HttpResponse.BodyHandlers.ofString());
             SignedIn signedIn = visit.await(Duration.ofSeconds(20));
             assertThat(answer.get().body()).isEqualTo("<p>Done</p>");
@@ -80,7 +80,7 @@ class XSignInTest {
             assertThatExceptionOfType(NetworkException.class)
                     .isThrownBy(() -> visit.paste(back(asked, "another").toString()))
                     .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.REFUSED));
-            SignedIn signedIn = visit.paste(back(asked, asked.get("state")).toString());
+            SignedIn signedIn = visit.paste(back(asked, asked.getOrDefault("state", "")).toString());
             assertThat(signedIn.withheld()).containsExactly(Feed.MESSAGES);
             assertThat(open(signedIn.credentials()).messages()).isEmpty();
         }
