@@ -70,7 +70,7 @@ final class FakeMastodon implements AutoCloseable {
         if (specification != null && town.kind == Kind.MASTODON) {
             problems.addAll(specification.problemsOfRequest(request.method(), request.target(),
                     request.headers().get("content-type"), request.body()));
-            if (reply.status() < 500) {
+            if (reply.status() < 500 && reply.status() / 100 != 3) {
                 problems.addAll(specification.problemsOfAnswer(request.method(), request.target(), reply.status(),
                         reply.body()));
             }

@@ -35,7 +35,7 @@ record Shown(Town town) {
     Map<String, Object> own() {
         Map<String, Object> account = account(town.me);
         account.put("source", Map.of("privacy", "public", "note", "", "fields", List.of(), "sensitive", false,
-                "language", "en", "follow_requests_count", 0));
+                "language", "en", "follow_requests_count", 0, "indexable", false));
         account.put("role", Map.of("id", "1", "name", "", "color", "", "permissions", "0", "highlighted", false));
         return account;
     }
