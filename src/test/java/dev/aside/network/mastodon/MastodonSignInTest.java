@@ -49,7 +49,7 @@ class MastodonSignInTest {
                     new Site(web, server.base(), Site.Manners.STRANGER)
                             .exchange(Call.get("the page").at(visit.address()).bytes(10_000));
                 } catch (NetworkException e) {
-                    visit.close();
+                    throw new IllegalStateException(e);
                 }
             });
             SignedIn signedIn = visit.await(A_MINUTE);
