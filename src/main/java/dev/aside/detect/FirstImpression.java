@@ -92,8 +92,14 @@ final class FirstImpression {
         double share = specific.size() / Math.max(1, Tokens.contentWords(reading.tokens()));
         double most = specific.size() >= MANY ? -2.5 : specific.size() >= FEW ? -2 : onlyThanks() ? -1 : 0;
         if (specific.size() >= FEW - 1 && share >= SHARE && most < 0 && strongKinds() < 2) {
-            reasons.add(new Reason.Personal(most, specific));
+            reasons.add(new Reason.Personal(invites() ? Math.max(most, -1) : most, specific));
         }
+    }
+
+    /// Thanks for the follow, and at once a link with something to do there: rare words are then what is advertised.
+    private boolean invites() {
+        return reading.hasStrong(Cue.Kind.THANKS_FOR_FOLLOWING) && !reading.of(Token.Kind.LINK).isEmpty()
+                && !(reading.places(Cue.Kind.CALL_TO_ACTION).isEmpty() && reading.places(Cue.Kind.OFFER).isEmpty());
     }
 
     /// Two kinds of phrases that people hardly use are not outweighed by what is advertised.
