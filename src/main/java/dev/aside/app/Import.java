@@ -31,8 +31,8 @@ public final class Import {
 
     private Import() {}
 
-    /// Takes the archive in, to its end. When the process is told to end meanwhile, what was written stays, and the next
-    /// run goes on from there.
+    /// Takes the archive in, to its end. When the process is told to end meanwhile, what was written stays, and the
+    /// next run goes on from there.
     ///
     /// @throws RefusedException if the file is no archive, or the profile can't be used or is open elsewhere
     public static ImportReport take(LaunchOptions options, Path file, ImportListener listener) throws RefusedException {

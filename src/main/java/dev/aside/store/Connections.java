@@ -44,8 +44,8 @@ final class Connections {
         return new Sql(ownTransactions(config.createConnection(url(file))));
     }
 
-    /// Tells the driver that transactions are not its business: else it tries a BEGIN after each statement to see whether
-    /// one is open, which takes as long as a small statement itself.
+    /// Tells the driver that transactions are not its business: else it tries a BEGIN after each statement to see
+    /// whether one is open, which takes as long as a small statement itself.
     private static Connection ownTransactions(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {

@@ -33,7 +33,8 @@ class JsonTest {
     void whatIsOfAnotherTypeIsMissing() throws NetworkException {
         Json json = json(
                 """
-                        {"text":7,"list":{"a":1},"object":[1],"flag":"true","count":"12","less":-3,"at":"yesterday","more":1e30}""");
+                        {"text":7,"list":{"a":1},"object":[1],"flag":"true","count":"12",\
+                        "less":-3,"at":"yesterday","more":1e30}""");
         assertThat(json.text("text")).isNull();
         assertThat(json.list("list")).isEmpty();
         assertThat(json.at("object", "a", "b").isMissing()).isTrue();
