@@ -90,7 +90,7 @@ final class FakeStream implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             DataInputStream in = new DataInputStream(socket.getInputStream());
-            String target = line(in).split(" ")[1];
+            String target = line(in).split(" ", -1)[1];
             Map<String, String> headers = new TreeMap<>();
             for (String line = line(in); !line.isEmpty(); line = line(in)) {
                 int colon = line.indexOf(':');
