@@ -7,13 +7,13 @@ import dev.aside.network.http.Addresses;
 import dev.aside.network.http.AnswerCatcher;
 import dev.aside.network.http.Body;
 import dev.aside.network.http.Call;
+import dev.aside.network.http.CodeVisit;
 import dev.aside.network.http.Json;
 import dev.aside.network.http.Proof;
 import dev.aside.network.http.Site;
 import dev.aside.network.http.Web;
 import java.io.IOException;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +50,11 @@ final class MastodonSignIn implements BrowserSignIn {
             String redirect = catcher == null ? SHOWN : catcher.redirect().toString();
             Json app = site.send(Call.post("/api/v1/apps").body(Body.form(Map.of("client_name", NAME,
                     "redirect_uris", redirect, "scopes", facts.scopes())))).json();
-            MastodonVisit.App registered = new MastodonVisit.App(app.requireId("client_id"),
+            MastodonCode.App registered = new MastodonCode.App(app.requireId("client_id"),
                     app.requireId("client_secret"), redirect);
-            return new MastodonVisit(web, site, facts, registered, proof, catcher);
+            return new CodeVisit(
+                    new CodeVisit.Question(site.base() + "/oauth/authorize", registered.id(), redirect, facts.scopes()),
+                    proof, catcher, new MastodonCode(web, site, facts, registered));
         } catch (NetworkException e) {
             if (catcher != null) {
                 catcher.close();
@@ -68,21 +70,5 @@ final class MastodonSignIn implements BrowserSignIn {
         } catch (IOException e) {
             return null;
         }
-    }
-
-    /// What the browser is sent to.
-    static URI address(URI base, MastodonVisit.App app, ServerFacts facts, Proof proof) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("response_type", "code");
-        query.put("client_id", app.id());
-        query.put("redirect_uri", app.redirect());
-        query.put("scope", facts.scopes());
-        query.put("state", proof.state());
-        query.put("code_challenge", proof.challenge());
-        query.put("code_challenge_method", "S256");
-        StringBuilder address = new StringBuilder(base + "/oauth/authorize");
-        query.forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&').append(name).append('=')
-                .append(Addresses.encoded(value)));
-        return URI.create(address.toString());
     }
 }

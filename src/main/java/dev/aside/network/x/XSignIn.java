@@ -5,6 +5,7 @@ import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.CostMeter;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.AnswerCatcher;
+import dev.aside.network.http.CodeVisit;
 import dev.aside.network.http.Proof;
 import dev.aside.network.http.Web;
 import java.io.IOException;
@@ -50,8 +51,11 @@ final class XSignIn implements BrowserSignIn {
         }
         Proof proof = Proof.make();
         AnswerCatcher catcher = catcher(entries.port(), proof, entries.page());
-        return new XVisit(web, new XVisit.Way(servers, client, redirect(entries.port())), proof, catcher,
-                new Spending(meter, clock));
+        URI redirect = redirect(entries.port());
+        return new CodeVisit(
+                new CodeVisit.Question(servers.page() + "/i/oauth2/authorize", client, redirect.toString(),
+                        XCode.SCOPES),
+                proof, catcher, new XCode(web, servers, client, redirect, new Spending(meter, clock)));
     }
 
     /// Null where the port is taken: then the browser ends at an address that nobody answers, to be pasted.

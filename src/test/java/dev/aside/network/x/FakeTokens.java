@@ -14,7 +14,7 @@ import java.util.Map;
 /// Whom the fake of X lets in. A refresh token works once.
 final class FakeTokens {
     static final String CLIENT = "client-of-kettle-lane";
-    String scope = XVisit.SCOPES;
+    String scope = XCode.SCOPES;
     String challenge = "";
     final List<String> revoked = new ArrayList<>();
     private int number = 1;
