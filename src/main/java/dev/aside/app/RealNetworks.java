@@ -1,12 +1,17 @@
 package dev.aside.app;
 
 import dev.aside.core.SignIns;
+import dev.aside.core.model.Network;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.MediaFiles;
 import dev.aside.core.port.StoreException;
+import dev.aside.network.bluesky.BlueskyGateway;
 import dev.aside.network.http.Timeouts;
 import dev.aside.network.http.Web;
+import dev.aside.network.mastodon.MastodonGateway;
+import dev.aside.network.x.XGateway;
 import dev.aside.secrets.Secrets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
@@ -28,16 +33,27 @@ final class RealNetworks implements AutoCloseable {
     static RealNetworks of(Engine engine, AppPaths paths, Servers servers) {
         Web web = new Web("Aside/" + ResourceBundle.getBundle("dev.aside.cli.version").getString("version"),
                 Timeouts.USUAL, engine.clock());
-        MediaFiles media = hash -> paths.media().resolve(hash);
-        SignIns signIns = new SignIns(gateways(web, media, servers), engine.stores().accounts(),
+        SignIns signIns = new SignIns(gateways(web, engine, paths, servers), engine.stores().accounts(),
                 Secrets.of(paths.secrets(), paths.keyringService()), engine.accounts(), engine.connectors(),
                 engine.sync());
         return new RealNetworks(web, signIns);
     }
 
     /// The networks in the order they are offered.
-    static List<Gateway> gateways(Web web, MediaFiles media, Servers servers) {
-        return List.of();
+    private static List<Gateway> gateways(Web web, Engine engine, AppPaths paths, Servers servers) {
+        MediaFiles media = hash -> paths.media().resolve(hash);
+        InstantSource clock = engine.clock();
+        return List.of(new MastodonGateway(web, media, clock),
+                new BlueskyGateway(web, servers.bluesky(), media, clock),
+                new XGateway(web, servers.x(), thousandths -> spend(engine, thousandths), clock));
+    }
+
+    private static void spend(Engine engine, long thousandths) {
+        try {
+            engine.stores().spending().spend(Network.X, thousandths);
+        } catch (StoreException e) {
+            LOG.error("What X charged can't be added up", e);
+        }
     }
 
     SignIns signIns() {

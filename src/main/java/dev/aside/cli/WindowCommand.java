@@ -27,14 +27,21 @@ final class WindowCommand implements Callable<Integer> {
     @Option(names = "--bluesky-base", paramLabel = "URL", descriptionKey = "blueskyBase")
     private @Nullable String blueskyBase;
 
+    @Option(names = "--bluesky-directory", paramLabel = "URL", descriptionKey = "blueskyDirectory")
+    private @Nullable String blueskyDirectory;
+
+    @Option(names = "--bluesky-chat", paramLabel = "DID", descriptionKey = "blueskyChat")
+    private @Nullable String blueskyChat;
+
     WindowCommand(Commands.Window window) {
         this.window = window;
     }
 
     @Override
     public Integer call() throws RefusedException {
-        window.open(new LaunchOptions(Optional.ofNullable(profile), demo, Optional.ofNullable(xApiBase),
-                Optional.ofNullable(blueskyBase)));
+        ServerOptions servers = new ServerOptions(Optional.ofNullable(xApiBase), Optional.ofNullable(blueskyBase),
+                Optional.ofNullable(blueskyDirectory), Optional.ofNullable(blueskyChat));
+        window.open(new LaunchOptions(Optional.ofNullable(profile), demo, servers));
         return ExitStatus.OK.code();
     }
 

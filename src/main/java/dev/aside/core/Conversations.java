@@ -1,9 +1,12 @@
 package dev.aside.core;
 
 import dev.aside.core.model.Failure;
+import dev.aside.core.port.Connector;
 import dev.aside.core.port.ConversationStore;
 import dev.aside.core.port.ConversationStore.ReadMark;
+import dev.aside.core.port.ConversationStore.Request;
 import dev.aside.core.port.DirectMessages;
+import dev.aside.core.port.MessageRequests;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.StoreException;
 import java.util.Optional;
@@ -30,6 +33,26 @@ public final class Conversations {
     public void markRead(long conversationId, long upToMessageId) throws StoreException {
         Optional<ReadMark> mark = store.markRead(conversationId, upToMessageId);
         mark.ifPresent(m -> world.network().execute(() -> tell(m)));
+    }
+
+    /// Accepts a stranger's request, here before the call returns and on the network some time later. A network that
+    /// does not hear of it takes an answer for a yes, too.
+    public void acceptRequest(long conversationId) throws StoreException {
+        Optional<Request> request = store.acceptRequest(conversationId);
+        request.ifPresent(r -> world.network().execute(() -> tell(r)));
+    }
+
+    private void tell(Request request) {
+        Optional<MessageRequests> way = connectors.of(request.accountId()).flatMap(Connector::messages)
+                .flatMap(DirectMessages::requests);
+        if (way.isEmpty()) {
+            return;
+        }
+        try {
+            way.get().accept(request.conversation());
+        } catch (NetworkException e) {
+            LOG.info("The network did not take an acceptance: {}", e.failure().kind());
+        }
     }
 
     private void tell(ReadMark mark) {

@@ -2,8 +2,10 @@ package dev.aside.core;
 
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.OutboxItem;
+import dev.aside.core.model.Person;
 import dev.aside.core.model.PrivateDraft;
 import dev.aside.core.port.Connector;
+import dev.aside.core.port.DirectMessages;
 import dev.aside.core.port.OutboxStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
@@ -74,6 +76,18 @@ public final class Outbox {
     public List<String> parts(long accountId, String text) {
         return connectors.of(accountId).map(Connector::postLength).map(rule -> ThreadSplit.split(text, rule))
                 .orElse(List.of(text));
+    }
+
+    /// Whom a private text would reach besides its recipient: on Mastodon, whoever is named in it. To be asked about
+    /// before [#send]; empty too while the account is signed out.
+    ///
+    /// @return handles as they are written
+    public List<String> othersReached(PrivateDraft draft) throws StoreException {
+        Optional<Person> recipient = stores.people().person(draft.personId());
+        Optional<DirectMessages> way = connectors.of(draft.accountId()).flatMap(Connector::messages);
+        return recipient.isPresent() && way.isPresent()
+                ? way.get().othersReached(recipient.get(), draft.text())
+                : List.of();
     }
 
     /** It begins with the commit: what has to be done before, slow on a first send, takes nothing from it. */

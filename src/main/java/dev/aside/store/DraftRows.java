@@ -57,14 +57,16 @@ final class DraftRows {
         Optional<Long> known = draft.id() == 0
                 ? Optional.empty()
                 : sql.id(
-                        "UPDATE broadcast_draft SET text = ?, visibility = ?, answers = ?, changed_at = ? WHERE id = ? "
-                                + "RETURNING id",
-                        draft.text(), draft.visibility(), draft.answers(), draft.changedAt(),
+                        "UPDATE broadcast_draft SET text = ?, visibility = ?, answers = ?, changed_at = ?, warning = ? "
+                                + "WHERE id = ? RETURNING id",
+                        draft.text(), draft.visibility(), draft.answers(), draft.changedAt(), draft.warning(),
                         draft.id());
         long id = known.isPresent()
                 ? known.get()
-                : sql.insert("INSERT INTO broadcast_draft (text, visibility, answers, changed_at) VALUES (?, ?, ?, ?) "
-                        + "", draft.text(), draft.visibility(), draft.answers(), draft.changedAt());
+                : sql.insert("INSERT INTO broadcast_draft (text, visibility, answers, changed_at, warning) "
+                        + "VALUES (?, ?, ?, ?, ?)", draft.text(), draft.visibility(), draft.answers(),
+                        draft.changedAt(), draft.warning());
+        MediaRows.replace(sql, MediaRows.DRAFT, id, draft.media());
         sql.execute("DELETE FROM broadcast_draft_target WHERE draft_id = ?", id);
         int place = 0;
         for (long account : draft.accountIds()) {

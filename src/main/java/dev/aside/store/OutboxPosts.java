@@ -4,6 +4,7 @@ import dev.aside.core.Changes.Kind;
 import dev.aside.core.model.Attempt;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Delivery;
+import dev.aside.core.model.Media;
 import dev.aside.core.model.OutboxItem;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.Visibility;
@@ -11,6 +12,7 @@ import dev.aside.core.port.OutboxStore.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,11 +34,12 @@ final class OutboxPosts {
         if (known.isPresent()) {
             return known.get();
         }
-        long broadcast = sql.insert("INSERT INTO broadcast (text, at, visibility, answers) VALUES (?, ?, ?, ?)",
-                draft.text(), now, draft.visibility(), draft.answers());
+        long broadcast = sql.insert("INSERT INTO broadcast (text, at, visibility, answers, warning) "
+                + "VALUES (?, ?, ?, ?, ?)", draft.text(), now, draft.visibility(), draft.answers(), draft.warning());
+        MediaRows.replace(sql, MediaRows.BROADCAST, broadcast, draft.media());
         boolean held = due.isAfter(now);
         for (Part part : parts) {
-            sql.execute("""
+            long post = sql.insert("""
                     INSERT INTO post (network, author_id, account_id, broadcast_id, part, text, at, parent, state,
                         attempt_key, due)
                     SELECT p.network, p.id, a.id, ?, ?, ?, ?, (SELECT remote_id FROM post WHERE id = ?), ?, ?, ?
@@ -44,6 +47,9 @@ final class OutboxPosts {
                     part.text(), now, part.index() == 0 ? draft.answers() : null,
                     held ? Delivery.State.HELD : Delivery.State.QUEUED, part.attemptKey(), held ? due : now,
                     part.accountId());
+            if (part.index() == 0) {
+                MediaRows.show(sql, post, draft.media());
+            }
         }
         sql.execute("UPDATE broadcast SET posts = posts + ? WHERE id = ?", parts.size(), broadcast);
         DraftRows.discard(tx, draft.id());
@@ -54,20 +60,36 @@ final class OutboxPosts {
 
     static List<OutboxItem> items(Sql sql, String where, boolean unblocked, @Nullable Instant now,
             @Nullable Object... arguments) throws SQLException {
-        return sql.list("SELECT " + Rows.DELIVERY + ", o.id, o.account_id, o.text, o.at, o.attempted_since, o.parent, "
-                + "b.visibility, o.part FROM post o JOIN broadcast b ON b.id = o.broadcast_id WHERE " + where
-                + (unblocked ? UNBLOCKED : ""), row -> item(row, now), arguments);
+        List<Waiting> rows = sql.list("SELECT " + Rows.DELIVERY + ", o.id, o.account_id, o.text, o.at, "
+                + "o.attempted_since, o.parent, b.visibility, o.part, b.warning, b.id FROM post o "
+                + "JOIN broadcast b ON b.id = o.broadcast_id WHERE " + where + (unblocked ? UNBLOCKED : ""),
+                row -> waiting(row, now), arguments);
+        List<OutboxItem> items = new ArrayList<>();
+        for (Waiting row : rows) {
+            items.add(row.item(row.part == 0 ? MediaRows.of(sql, MediaRows.BROADCAST, row.broadcast) : List.of()));
+        }
+        return items;
     }
 
-    private static OutboxItem item(ResultSet row, @Nullable Instant now) throws SQLException {
+    /// A row without its media.
+    private record Waiting(long id, long account, Delivery delivery, Attempt.OfPost attempt, int part, long broadcast) {
+        OutboxItem item(List<Media> media) {
+            return new OutboxItem(OutboxItem.Kind.POST, id, account, delivery,
+                    new Attempt.OfPost(attempt.key(), attempt.text(), attempt.parent(), part, attempt.visibility(),
+                            attempt.warning(), media, attempt.since()));
+        }
+    }
+
+    private static Waiting waiting(ResultSet row, @Nullable Instant now) throws SQLException {
         int at = 1 + Rows.DELIVERY_COLUMNS;
         Delivery delivery = Objects.requireNonNull(Rows.delivery(row, 1));
         Instant since = Rows.instant(row, at + 4);
         Instant written = Instant.ofEpochMilli(row.getLong(at + 3));
-        return new OutboxItem(OutboxItem.Kind.POST, row.getLong(at), row.getLong(at + 1), delivery,
-                new Attempt.OfPost(delivery.attemptKey(), row.getString(at + 2), row.getString(at + 5),
-                        row.getInt(at + 7), Visibility.valueOf(row.getString(at + 6)), null, List.of(),
-                        since != null ? since : now != null ? now : written));
+        int part = row.getInt(at + 7);
+        Attempt.OfPost attempt = new Attempt.OfPost(delivery.attemptKey(), row.getString(at + 2), row.getString(at + 5),
+                part, Visibility.valueOf(row.getString(at + 6)), row.getString(at + 8), List.of(),
+                since != null ? since : now != null ? now : written);
+        return new Waiting(row.getLong(at), row.getLong(at + 1), delivery, attempt, part, row.getLong(at + 9));
     }
 
     static Optional<Long> undo(Tx tx, long broadcastId, Instant now) throws SQLException {
@@ -81,9 +103,11 @@ final class OutboxPosts {
     private static Optional<Long> draft(Tx tx, long broadcastId, Instant now) throws SQLException {
         long[] accounts = tx.sql().longs("SELECT account_id FROM post WHERE broadcast_id = ? GROUP BY account_id "
                 + "ORDER BY min(id)", broadcastId);
-        Optional<BroadcastDraft> draft = tx.sql().first("SELECT text, visibility, answers FROM broadcast WHERE id = ?",
+        List<Media> media = MediaRows.of(tx.sql(), MediaRows.BROADCAST, broadcastId);
+        Optional<BroadcastDraft> draft = tx.sql().first(
+                "SELECT text, visibility, answers, warning FROM broadcast WHERE id = ?",
                 row -> new BroadcastDraft(0, row.getString(1), LongStream.of(accounts).boxed().toList(),
-                        Visibility.valueOf(row.getString(2)), Rows.number(row, 3), now),
+                        Visibility.valueOf(row.getString(2)), Rows.number(row, 3), now, row.getString(4), media),
                 broadcastId);
         if (draft.isEmpty()) {
             return Optional.empty();
@@ -138,6 +162,8 @@ final class OutboxPosts {
                     (SELECT reposts, replies, likes, quotes, pinned, deleted FROM post WHERE id = ?)
                 WHERE id = ?""", twin, id);
         Optional<Long> broadcast = sql.id("SELECT broadcast_id FROM post WHERE id = ?", twin);
+        sql.execute("DELETE FROM attachment WHERE post_id = ?1 "
+                + "AND EXISTS (SELECT 1 FROM attachment WHERE post_id = ?2)", id, twin);
         sql.execute("UPDATE attachment SET post_id = ? WHERE post_id = ?", id, twin);
         sql.execute("UPDATE OR IGNORE mention SET post_id = ? WHERE post_id = ?", id, twin);
         sql.execute("DELETE FROM post WHERE id = ?", twin);

@@ -154,8 +154,12 @@ final class SqliteConversations implements ConversationStore {
     }
 
     @Override
-    public void acceptRequest(long conversationId) throws StoreException {
+    public Optional<Request> acceptRequest(long conversationId) throws StoreException {
         mark(conversationId, "UPDATE conversation SET request = 0, accepted = 1 WHERE id = ? AND request = 1");
+        return database.read(sql -> sql.first("""
+                SELECT r.account_id, r.remote_id FROM conversation_remote r JOIN conversation c
+                ON c.id = r.conversation_id WHERE c.id = ? AND c.accepted = 1 ORDER BY r.remote_id DESC LIMIT 1""",
+                row -> new Request(row.getLong(1), row.getString(2)), conversationId));
     }
 
     private void mark(long conversationId, String update) throws StoreException {

@@ -51,12 +51,13 @@ final class SqliteDrafts implements DraftStore {
     public List<BroadcastDraft> broadcasts() throws StoreException {
         return database.read(sql -> {
             List<BroadcastDraft> drafts = new ArrayList<>();
-            for (BroadcastDraft draft : sql.list("SELECT id, text, visibility, answers, changed_at "
+            for (BroadcastDraft draft : sql.list("SELECT id, text, visibility, answers, changed_at, warning "
                     + "FROM broadcast_draft ORDER BY changed_at DESC, id DESC", SqliteDrafts::withoutTargets)) {
                 long[] targets = sql.longs("SELECT account_id FROM broadcast_draft_target WHERE draft_id = ? "
                         + "ORDER BY place", draft.id());
                 drafts.add(new BroadcastDraft(draft.id(), draft.text(), LongStream.of(targets).boxed().toList(),
-                        draft.visibility(), draft.answers(), draft.changedAt()));
+                        draft.visibility(), draft.answers(), draft.changedAt(), draft.warning(),
+                        MediaRows.of(sql, MediaRows.DRAFT, draft.id())));
             }
             return drafts;
         });
@@ -64,7 +65,7 @@ final class SqliteDrafts implements DraftStore {
 
     private static BroadcastDraft withoutTargets(ResultSet row) throws SQLException {
         return new BroadcastDraft(row.getLong(1), row.getString(2), List.of(), Visibility.valueOf(row.getString(3)),
-                Rows.number(row, 4), Instant.ofEpochMilli(row.getLong(5)));
+                Rows.number(row, 4), Instant.ofEpochMilli(row.getLong(5)), row.getString(6), List.of());
     }
 
     @Override

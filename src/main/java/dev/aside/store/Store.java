@@ -20,7 +20,8 @@ public final class Store implements AutoCloseable {
                 new SqliteFollowers(database), new SqliteConversations(database), new SqliteSearch(database.readers()),
                 new SqliteDrafts(database), new SqliteOutbox(database), new SqliteBroadcasts(database),
                 new SqliteSettings(database), new SqliteHistory(database), new SqliteSync(database),
-                new SqliteImports(database), new SqliteGroups(database));
+                new SqliteImports(database), new SqliteGroups(database),
+                new SqliteSpending(database));
     }
 
     /// Opens the store, which is made if it is missing, upgraded if it is older, and set aside if it is damaged.

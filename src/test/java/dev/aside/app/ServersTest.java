@@ -4,6 +4,7 @@ import dev.aside.cli.ExitStatus;
 import dev.aside.cli.LaunchOptions;
 import dev.aside.cli.Refusal;
 import dev.aside.cli.RefusedException;
+import dev.aside.cli.ServerOptions;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ServersTest {
     private static LaunchOptions options(String xApi) {
-        return new LaunchOptions(Optional.empty(), false, Optional.of(xApi), Optional.empty());
+        return new LaunchOptions(Optional.empty(), false,
+                new ServerOptions(Optional.of(xApi), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
     void aServerForDevelopmentTakesThePlaceOfTheNetworksOwn() throws RefusedException {
         assertThat(Servers.of(LaunchOptions.DEFAULTS)).isEqualTo(Servers.USUAL);
-        assertThat(Servers.of(options("http://127.0.0.1:9876/"))).isEqualTo(
-                new Servers(URI.create("http://127.0.0.1:9876"), Servers.USUAL.bluesky()));
+        Servers servers = Servers.of(options("http://127.0.0.1:9876/"));
+        assertThat(servers.x().api()).isEqualTo(URI.create("http://127.0.0.1:9876"));
+        assertThat(servers.bluesky()).isEqualTo(Servers.USUAL.bluesky());
     }
 
     @ParameterizedTest

@@ -205,7 +205,13 @@ final class FakeConversationStore implements ConversationStore {
     }
 
     @Override
-    public void acceptRequest(long conversationId) throws StoreException {
+    public Optional<Request> acceptRequest(long conversationId) throws StoreException {
         change(conversationId, talk -> talk.request = false);
+        synchronized (memory) {
+            Memory.Talk talk = memory.talks.get(conversationId);
+            return talk == null
+                    ? Optional.empty()
+                    : talk.remoteIds.stream().findFirst().map(id -> new Request(talk.accountId, id));
+        }
     }
 }

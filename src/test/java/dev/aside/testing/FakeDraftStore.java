@@ -66,8 +66,7 @@ final class FakeDraftStore implements DraftStore {
         synchronized (memory) {
             memory.writing();
             id = draft.id() == 0 ? memory.newId() : draft.id();
-            memory.broadcastDrafts.put(id, new BroadcastDraft(id, draft.text(), draft.accountIds(),
-                    draft.visibility(), draft.answers(), draft.changedAt()));
+            memory.broadcastDrafts.put(id, draft.withId(id));
         }
         memory.changes.publish(Changes.Kind.DRAFTS, id);
         return id;

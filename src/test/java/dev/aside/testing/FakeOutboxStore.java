@@ -67,7 +67,7 @@ final class FakeOutboxStore implements OutboxStore {
             memory.writing();
             broadcast = memory.newId();
             memory.broadcasts.put(broadcast, new Memory.OwnBroadcast(broadcast, draft.text(), now, draft.accountIds(),
-                    draft.visibility(), draft.answers()));
+                    draft.visibility(), draft.answers(), draft.warning(), draft.media()));
             for (Part part : parts) {
                 long id = memory.newId();
                 var account = Objects.requireNonNull(memory.accounts.get(part.accountId()));

@@ -35,7 +35,8 @@ public final class FakeStores {
         stores = new Stores(accounts, new FakePeopleStore(memory), new FakeFollowerStore(memory),
                 conversations, new FakeSearchStore(memory), new FakeDraftStore(memory), new FakeOutboxStore(memory),
                 new FakeBroadcastStore(memory), new FakeSettingsStore(memory), new FakeHistoryStore(memory),
-                sync, new FakeImportStore(memory, accounts, sync), new FakeGroupStore(memory));
+                sync, new FakeImportStore(memory, accounts, sync), new FakeGroupStore(memory),
+                new FakeSpendingStore(memory));
     }
 
     public Stores stores() {

@@ -173,7 +173,7 @@ final class FakeSyncStore implements SyncStore {
         if (own && !memory.ownPosts.containsKey(id)) {
             long broadcast = memory.newId();
             memory.broadcasts.put(broadcast, new Memory.OwnBroadcast(broadcast, seen.text(), seen.at(),
-                    List.of(account.id()), Visibility.PUBLIC, null));
+                    List.of(account.id()), Visibility.PUBLIC, null, null, List.of()));
             memory.ownPosts.put(id, new Memory.OwnPost(broadcast, 0, Visibility.PUBLIC, seen.at()));
         }
         if (seen.mentionsYou()) {

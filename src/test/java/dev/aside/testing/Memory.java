@@ -11,6 +11,7 @@ import dev.aside.core.model.Delivery;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.Group;
 import dev.aside.core.model.GroupEvent;
+import dev.aside.core.model.Media;
 import dev.aside.core.model.Message;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.PersonNotes;
@@ -140,7 +141,7 @@ final class Memory {
     record OwnPost(long broadcastId, int index, Visibility visibility, Instant firstTry) {}
 
     record OwnBroadcast(long id, String text, Instant at, List<Long> accountIds, Visibility visibility,
-            @Nullable Long answers) {}
+            @Nullable Long answers, @Nullable String warning, List<Media> media) {}
 
     record MentionState(long accountId, boolean seen, boolean answered) {}
 }

@@ -66,8 +66,10 @@ final class OutboxRows {
 
     private OutboxItem item(Post post, Delivery delivery) {
         Memory.OwnPost own = own(post.id());
-        Attempt attempt = new Attempt.OfPost(delivery.attemptKey(), post.text(), parent(post, own),
-                own.index(), own.visibility(), null, List.of(), own.firstTry());
+        Memory.OwnBroadcast broadcast = Objects.requireNonNull(memory.broadcasts.get(own.broadcastId()));
+        Attempt attempt = new Attempt.OfPost(delivery.attemptKey(), post.text(), parent(post, own), own.index(),
+                own.visibility(), broadcast.warning(), own.index() == 0 ? broadcast.media() : List.of(),
+                own.firstTry());
         return new OutboxItem(OutboxItem.Kind.POST, post.id(), Objects.requireNonNull(post.accountId()), delivery,
                 attempt);
     }
@@ -184,7 +186,7 @@ final class OutboxRows {
         memory.broadcasts.remove(broadcastId);
         long draft = memory.newId();
         memory.broadcastDrafts.put(draft, new BroadcastDraft(draft, broadcast.text(), broadcast.accountIds(),
-                broadcast.visibility(), broadcast.answers(), now));
+                broadcast.visibility(), broadcast.answers(), now, broadcast.warning(), broadcast.media()));
         return Optional.of(draft);
     }
 }

@@ -9,9 +9,28 @@ import org.jspecify.annotations.Nullable;
 /// @param id local id, 0 while it was never kept
 /// @param accountIds the target accounts
 /// @param answers local id of the post it answers; null for none. It then has one target account.
+/// @param warning what it is hidden behind where a network can do that; null for none
+/// @param media in the order they are shown; the first post of a thread carries them
 public record BroadcastDraft(long id, String text, List<Long> accountIds, Visibility visibility,
-        @Nullable Long answers, Instant changedAt) {
+        @Nullable Long answers, Instant changedAt, @Nullable String warning, List<Media> media) {
     public BroadcastDraft {
         accountIds = List.copyOf(accountIds);
+        media = List.copyOf(media);
+    }
+
+    /// Text alone.
+    public BroadcastDraft(long id, String text, List<Long> accountIds, Visibility visibility, @Nullable Long answers,
+            Instant changedAt) {
+        this(id, text, accountIds, visibility, answers, changedAt, null, List.of());
+    }
+
+    /// The same under another id.
+    public BroadcastDraft withId(long other) {
+        return new BroadcastDraft(other, text, accountIds, visibility, answers, changedAt, warning, media);
+    }
+
+    /// Whether nobody would miss it.
+    public boolean isEmpty() {
+        return text.isBlank() && media.isEmpty();
     }
 }

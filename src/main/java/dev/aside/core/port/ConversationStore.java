@@ -48,7 +48,13 @@ public interface ConversationStore {
     /// Takes the conversation out of *Automated* and keeps it out.
     void notAutomatic(long conversationId) throws StoreException;
 
-    void acceptRequest(long conversationId) throws StoreException;
+    /// From now on it is a conversation like any other.
+    ///
+    /// @return what to tell the network; empty when it was no request or the network does not know it
+    Optional<Request> acceptRequest(long conversationId) throws StoreException;
+
+    /// A request in the network's ids.
+    record Request(long accountId, String conversation) {}
 
     /// How far a conversation was read, in the network's ids.
     record ReadMark(long accountId, String conversation, String upTo) {}

@@ -3,6 +3,7 @@ package dev.aside.core.port;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Network;
+import dev.aside.core.model.Prices;
 import java.util.Optional;
 
 /// The way into a network: how accounts sign in there, and how the ones that did are opened. Safe for use by any
@@ -15,6 +16,11 @@ public interface Gateway {
 
     /// Signing in with a password made for this program; empty where that is not possible.
     Optional<PasswordSignIn> password();
+
+    /// What the network charges the owner, to be shown before the first call; empty where it charges nothing.
+    default Optional<Prices> prices() {
+        return Optional.empty();
+    }
 
     /// Opens the way of an account that signed in before. Asks the network nothing, so it works offline.
     ///

@@ -4,4 +4,4 @@ package dev.aside.core.port;
 public record Stores(AccountStore accounts, PeopleStore people, FollowerStore followers,
         ConversationStore conversations, SearchStore search, DraftStore drafts, OutboxStore outbox,
         BroadcastStore broadcasts, SettingsStore settings, HistoryStore history, SyncStore sync, ImportStore imports,
-        GroupStore groups) {}
+        GroupStore groups, SpendingStore spending) {}

@@ -3,6 +3,7 @@ package dev.aside.network.x;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Network;
+import dev.aside.core.model.Prices;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.CostMeter;
@@ -13,10 +14,14 @@ import dev.aside.core.port.PasswordSignIn;
 import dev.aside.network.http.Web;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// The way into X, by a client id of the owner's own. Safe for use by any thread.
 public final class XGateway implements Gateway {
+    private static final URI PRICES = URI.create("https://docs.x.com/x-api/getting-started/pricing");
+
     private final Web web;
     private final XServers servers;
     private final CostMeter meter;
@@ -50,6 +55,15 @@ public final class XGateway implements Gateway {
     @Override
     public Optional<PasswordSignIn> password() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Prices> prices() {
+        Map<Prices.Charge, Long> prices = new EnumMap<>(Prices.Charge.class);
+        for (Price price : Price.values()) {
+            prices.put(Prices.Charge.valueOf(price.name()), (long) price.thousandths());
+        }
+        return Optional.of(new Prices(prices, PRICES));
     }
 
     @Override

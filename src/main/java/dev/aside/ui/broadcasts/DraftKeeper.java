@@ -130,7 +130,7 @@ final class DraftKeeper {
     }
 
     private Boolean write(AtomicLong holder, BroadcastDraft draft) throws StoreException {
-        if (!draft.text().isBlank()) {
+        if (!draft.isEmpty()) {
             holder.set(drafts.keep(withId(draft, holder.get())));
         } else if (holder.get() != 0) {
             drafts.discard(holder.get());
@@ -140,7 +140,6 @@ final class DraftKeeper {
     }
 
     static BroadcastDraft withId(BroadcastDraft draft, long id) {
-        return new BroadcastDraft(id, draft.text(), draft.accountIds(), draft.visibility(), draft.answers(),
-                draft.changedAt());
+        return draft.withId(id);
     }
 }

@@ -38,7 +38,7 @@ final class ConversationActions {
             case MARK_UNREAD -> store.markUnread(id);
             case NEEDS_NO_REPLY -> store.dismissReply(id);
             case NOT_AUTOMATIC -> store.notAutomatic(id);
-            case ACCEPT -> store.acceptRequest(id);
+            case ACCEPT -> conversations.acceptRequest(id);
             case MARK_READ -> {
                 long[] messages = store.messageOrder(id);
                 if (messages.length > 0) {
