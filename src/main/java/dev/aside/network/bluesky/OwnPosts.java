@@ -59,7 +59,7 @@ final class OwnPosts implements Timeline.Source {
         String second = page(null).cursor();
         Timeline.Place place = second == null
                 ? step.next()
-                : step.next().with(new Timeline.Stretch(second, Instant.EPOCH, PAGES_AGAIN));
+                : step.next().with(new Timeline.Stretch(second, PAGES_AGAIN));
         return new Place(place, now + AGAIN.toSeconds());
     }
 

@@ -50,8 +50,18 @@ final class Timeline {
     /// Pages that are still to be read.
     ///
     /// @param until older entries than this are known
+    /// @param stop id of the newest that is known; empty for none
     /// @param left how many pages at most; below zero for all
-    record Stretch(String cursor, Instant until, int left) {}
+    record Stretch(String cursor, Instant until, String stop, int left) {
+        /// Everything behind a page, or some pages of it.
+        Stretch(String cursor, int left) {
+            this(cursor, Instant.EPOCH, "", left);
+        }
+
+        private boolean holds(Entry entry) {
+            return !entry.at().isBefore(until) && !entry.id().equals(stop);
+        }
+    }
 
     /// One step on.
     ///
@@ -61,7 +71,7 @@ final class Timeline {
             Page page = source.page(null);
             List<Stretch> older = page.cursor() == null
                     ? List.of()
-                    : List.of(new Stretch(page.cursor(), Instant.EPOCH, -1));
+                    : List.of(new Stretch(page.cursor(), -1));
             return new Step(page.entries(), List.of(), Place.at(page, older, 0), !older.isEmpty());
         }
         return place.older.isEmpty() || place.turn == STEPS - 1 ? atHead(source, place) : behind(source, place);
@@ -74,7 +84,7 @@ final class Timeline {
                 .anyMatch(entry -> place.known.containsKey(entry.id()) || entry.at().isBefore(place.floor));
         List<Stretch> older = new ArrayList<>(place.older);
         if (page.cursor() != null && !reached) {
-            older.add(new Stretch(page.cursor(), place.floor, -1));
+            older.add(place.upToHere(page.cursor()));
         }
         Place next = page.entries().isEmpty() && !reached
                 ? new Place(place.floor, place.known, older, 0)
@@ -90,11 +100,11 @@ final class Timeline {
             throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE));
         }
         List<Entry> fresh = page.entries().stream()
-                .filter(entry -> !entry.at().isBefore(stretch.until()) && !place.known.containsKey(entry.id()))
+                .filter(entry -> stretch.holds(entry) && !place.known.containsKey(entry.id()))
                 .toList();
-        boolean reached = page.entries().stream().anyMatch(entry -> entry.at().isBefore(stretch.until()));
+        boolean reached = page.entries().stream().anyMatch(entry -> !stretch.holds(entry));
         if (page.cursor() != null && !reached && stretch.left() != 1) {
-            older.add(new Stretch(page.cursor(), stretch.until(), stretch.left() - 1));
+            older.add(new Stretch(page.cursor(), stretch.until(), stretch.stop(), stretch.left() - 1));
         }
         return new Step(fresh, List.of(), new Place(place.floor, place.known, older, (place.turn + 1) % STEPS), true);
     }
@@ -133,6 +143,13 @@ final class Timeline {
             return new Place(floor, known, more, turn);
         }
 
+        /// What lies between a page and this place.
+        private Stretch upToHere(String cursor) {
+            return known.entrySet().stream().findFirst()
+                    .map(newest -> new Stretch(cursor, newest.getValue().at(), newest.getKey(), -1))
+                    .orElseGet(() -> new Stretch(cursor, floor, "", -1));
+        }
+
         boolean hasOlder() {
             return !older.isEmpty();
         }
@@ -156,8 +173,8 @@ final class Timeline {
             List<Object> entries = new ArrayList<>();
             known.forEach((id, seen) -> entries.add(List.of(id, seen.at().toString(), seen.state())));
             List<Object> stretches = new ArrayList<>();
-            older.forEach(one -> stretches.add(Map.of("cursor", one.cursor(), "until", one.until().toString(), "left",
-                    one.left())));
+            older.forEach(one -> stretches.add(Map.of("cursor", one.cursor(), "until", one.until().toString(), "stop",
+                    one.stop(), "left", one.left())));
             return Map.of("floor", floor.toString(), "known", entries, "older", stretches, "turn", turn);
         }
 
@@ -173,7 +190,7 @@ final class Timeline {
             List<Stretch> older = new ArrayList<>();
             for (Json one : tree.list("older")) {
                 older.add(new Stretch(one.text("cursor", ""), instant(one.at("until")),
-                        (int) one.number("left", -1)));
+                        one.text("stop", ""), (int) one.number("left", -1)));
             }
             return new Place(instant(tree.at("floor")), known, older, tree.count("turn"));
         }
