@@ -20,12 +20,10 @@ import java.util.Set;
 final class AppPassword implements PasswordSignIn {
     private final Web web;
     private final BlueskyServers servers;
-    private final Identities identities;
 
     AppPassword(Web web, BlueskyServers servers) {
         this.web = web;
         this.servers = servers;
-        this.identities = new Identities(web, servers.directory());
     }
 
     /// {@inheritDoc}
@@ -68,6 +66,11 @@ final class AppPassword implements PasswordSignIn {
             return Addresses.base(server)
                     .orElseThrow(() -> new NetworkException(Failure.of(Failure.Kind.NOT_FOUND)));
         }
+        URI directory = servers.directory();
+        if (directory == null) {
+            return servers.entry();
+        }
+        Identities identities = new Identities(web, directory);
         if (Syntax.isDid(identifier)) {
             return identities.server(identifier);
         }

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.aside.network.bluesky.Pages.of;
+import static dev.aside.network.bluesky.Pages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -66,26 +68,6 @@ class BlueskyReadingTest {
         server.close();
         web.close();
         assertThat(pds.faults()).isEmpty();
-    }
-
-    private interface Reader {
-        SyncPage page(@Nullable Cursor after) throws NetworkException;
-    }
-
-    private static List<SyncPage> read(Reader reader, @Nullable Cursor from) throws NetworkException {
-        List<SyncPage> pages = new ArrayList<>();
-        @Nullable
-        Cursor cursor = from;
-        do {
-            pages.add(reader.page(cursor));
-            cursor = pages.getLast().next();
-        } while (pages.getLast().more());
-        return pages;
-    }
-
-    private static <U extends Upsert> List<U> of(Class<U> kind, List<SyncPage> pages) {
-        return pages.stream().flatMap(page -> page.upserts().stream()).filter(kind::isInstance).map(kind::cast)
-                .toList();
     }
 
     private BroadcastFeed broadcasts() {

@@ -19,17 +19,15 @@ import dev.aside.core.port.Connector;
 import dev.aside.core.port.DirectMessages;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.bluesky.LocalNetwork.Citizen;
+import dev.aside.network.bluesky.Pages.Reader;
 import dev.aside.network.http.Json;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.aside.network.bluesky.Pages.await;
+import static dev.aside.network.bluesky.Pages.end;
+import static dev.aside.network.bluesky.Pages.of;
+import static dev.aside.network.bluesky.Pages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -47,7 +49,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalNetworkTest {
     private static final String READY = "ASIDE_BLUESKY_NETWORK";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path folder = Path.of("");
@@ -67,45 +68,6 @@ class LocalNetworkTest {
         if (network != null) {
             network.close();
         }
-    }
-
-    /// Reads one page.
-    private interface Reader {
-        SyncPage page(@Nullable Cursor after) throws NetworkException;
-    }
-
-    /// Reads to the end.
-    private static List<SyncPage> read(Reader reader, @Nullable Cursor from) throws NetworkException {
-        List<SyncPage> pages = new ArrayList<>();
-        @Nullable
-        Cursor cursor = from;
-        do {
-            pages.add(reader.page(cursor));
-            cursor = pages.getLast().next();
-        } while (pages.getLast().more());
-        return pages;
-    }
-
-    /// The view is a moment behind the servers that it looks at.
-    private static List<SyncPage> await(Reader reader, Cursor from, Predicate<List<SyncPage>> there)
-            throws NetworkException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        List<SyncPage> pages = new ArrayList<>(read(reader, from));
-        while (!there.test(pages)) {
-            assertThat(System.nanoTime()).as("what is awaited comes in time").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            pages.addAll(read(reader, pages.getLast().next()));
-        }
-        return pages;
-    }
-
-    private static <U extends Upsert> List<U> of(Class<U> kind, List<SyncPage> pages) {
-        return pages.stream().flatMap(page -> page.upserts().stream()).filter(kind::isInstance).map(kind::cast)
-                .toList();
-    }
-
-    private static Cursor end(Reader reader) throws NetworkException {
-        return read(reader, null).getLast().next();
     }
 
     private Attempt.OfPost post(String text, @Nullable String parent, List<Media> media) {

@@ -17,6 +17,7 @@ import dev.aside.testing.MutableClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,15 @@ class SigningInTest {
         assertThat(signedIn(FakePds.ME, FakePds.PASSWORD).profile().remoteId()).isEqualTo(FakePds.ME);
         assertThat(signIn(server.base().toString(), FakePds.HANDLE, FakePds.PASSWORD, ""))
                 .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aServerForDevelopmentIsAskedItself() throws NetworkException {
+        BlueskyServers own = BlueskyServers.of(Optional.of(server.base()), Optional.of("did:web:chat.test"))
+                .orElseThrow();
+        assertThat(new BlueskyGateway(web, own, Path::of, clock).password().orElseThrow().signIn("", FakePds.HANDLE,
+                FakePds.PASSWORD, "")).isInstanceOf(Outcome.Done.class);
+        assertThat(server.requests().getFirst().path()).isEqualTo("/xrpc/com.atproto.server.createSession");
     }
 
     @Test
