@@ -21,7 +21,7 @@ public final class AsideApp extends Application {
     private static volatile @Nullable Refusal refused;
 
     private final WindowContent content = new WindowContent(profile(), Surroundings.ofThisMachine(),
-            address -> getHostServices().showDocument(address.toString()));
+            new Desktop(getHostServices()));
 
     /// Shows the window on a profile and blocks until it is closed. Once in a process.
     ///

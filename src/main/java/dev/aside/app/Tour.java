@@ -1,6 +1,7 @@
 package dev.aside.app;
 
 import dev.aside.app.tour.Program;
+import dev.aside.app.tour.TourArchive;
 import dev.aside.app.tour.TourClock;
 import dev.aside.app.tour.TourGuide;
 import dev.aside.app.tour.UnreachedException;
@@ -94,6 +95,9 @@ public final class Tour {
             if (guide.wantsBeginning()) {
                 visitBeginning(folder.resolve("second"));
             }
+            if (guide.wantsArchive()) {
+                visitArchive(folder.resolve("third"));
+            }
         } catch (UnreachedException e) {
             guide.keepLast(e.picture());
             throw e;
@@ -130,6 +134,20 @@ public final class Tour {
         }
     }
 
+    /// From the first run into an archive.
+    private void visitArchive(Path profile) throws UnreachedException, RefusedException, StoreException, IOException {
+        OpenedProfile opened = take(profile, false);
+        TourDesktop desktop = new TourDesktop();
+        desktop.layOut(Files.writeString(profile.resolveSibling("holiday-pictures.zip"), "no archive"));
+        Path archive = TourArchive.write(profile.resolveSibling("twitter-2026-11-20.zip"));
+        try (ProfileLock _ = opened.lock()) {
+            WindowContent content = content(opened, new TourClock(), desktop);
+            guide.open(stage -> AsideApp.show(content, stage));
+            guide.archive(() -> desktop.layOut(archive), desktop::letGoOn);
+            guide.close(content::close);
+        }
+    }
+
     private static OpenedProfile take(Path profile, boolean demo) throws RefusedException, IOException {
         LaunchOptions options = new LaunchOptions(Optional.of(profile), demo);
         AppPaths paths = AppPaths.of(options);
@@ -140,11 +158,15 @@ public final class Tour {
     }
 
     private static WindowContent content(OpenedProfile profile, TourClock clock) throws RefusedException {
+        return content(profile, clock, new TourDesktop());
+    }
+
+    private static WindowContent content(OpenedProfile profile, TourClock clock, Outside desktop)
+            throws RefusedException {
         Random chance = new Random(SEED);
         Surroundings surroundings = new Surroundings(clock, ZoneId.of("Europe/London"), Locale.UK, chance,
                 () -> new UUID(chance.nextLong(), chance.nextLong()));
-        WindowContent content = new WindowContent(profile, surroundings,
-                address -> LOG.info("A link was followed"));
+        WindowContent content = new WindowContent(profile, surroundings, desktop);
         content.open();
         return content;
     }

@@ -3,11 +3,13 @@ package dev.aside.app;
 import dev.aside.cli.LaunchOptions;
 import dev.aside.cli.RefusedException;
 import dev.aside.core.port.StoreException;
-import dev.aside.ui.firstrun.FirstRunView;
+import dev.aside.ui.archives.ArchiveDrop;
+import dev.aside.ui.archives.OwnProfileDialog;
+import dev.aside.ui.fx.Background;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -16,24 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What a window shows from its opening to its end: the first run while there is no account, then the panes of a
-/// session.
-/// FX thread only, but for [#open()].
+/// session. FX thread only, but for [#open()].
 final class WindowContent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowContent.class);
 
     private final OpenedProfile profile;
     private final Surroundings surroundings;
-    private final Consumer<URI> browser;
+    private final Outside outside;
     private final StackPane root = new StackPane();
+    private final StackPane shown = new StackPane();
     private volatile @Nullable Session session;
     private @Nullable Wiring wiring;
-    private @Nullable ProfileLock demoLock;
+    private @Nullable FirstRun firstRun;
+    private @Nullable ProfileLock otherLock;
 
-    /// @param browser shows an address outside the program
-    WindowContent(OpenedProfile profile, Surroundings surroundings, Consumer<URI> browser) {
+    WindowContent(OpenedProfile profile, Surroundings surroundings, Outside outside) {
         this.profile = profile;
         this.surroundings = surroundings;
-        this.browser = browser;
+        this.outside = outside;
+        root.getChildren().add(shown);
+        ArchiveDrop.on(root, this::openArchive);
     }
 
     /// Opens the store, on a thread that may wait for the disk.
@@ -47,7 +51,7 @@ final class WindowContent implements AutoCloseable {
         return root;
     }
 
-    /// The open profile: at first the one the window was started on, the demo's once that was chosen.
+    /// The open profile: at first the one the window was started on, another one once that was chosen.
     Session session() {
         Session opened = session;
         if (opened == null) {
@@ -59,54 +63,119 @@ final class WindowContent implements AutoCloseable {
     /// Shows what [#open()] opened and begins to work.
     void show() throws StoreException {
         Session opened = session();
+        Background background = Background.start();
         if (opened.demo().isEmpty() && opened.engine().stores().accounts().accounts().isEmpty()) {
-            FirstRunView firstRun = new FirstRunView(this::tryDemo);
-            root.getChildren().setAll(firstRun.root());
-            firstRun.shown();
+            FirstRun beginning = new FirstRun(opened.engine(), background, outside, this::tryDemo,
+                    this::chooseArchive);
+            firstRun = beginning;
+            beginning.setOnAccount(() -> showPanesAfter(beginning));
+            shown.getChildren().setAll(beginning.root());
+            beginning.shown();
             return;
         }
-        wiring = new Wiring(opened, browser);
-        root.getChildren().setAll(wiring.root());
-        wiring.shown();
-        opened.start();
+        showPanes(new Wiring(opened, background, outside, this::chooseArchive));
+    }
+
+    /// An account is there: the panes come, and what is being read goes on.
+    private void showPanesAfter(FirstRun beginning) {
+        firstRun = null;
+        try {
+            showPanes(new Wiring(session(), beginning.background(), outside, this::chooseArchive,
+                    beginning.archives()));
+        } catch (StoreException e) {
+            LOG.error("The panes can't be shown", e);
+            shown.getChildren().setAll(new Trouble(e).root());
+        }
+    }
+
+    private void showPanes(Wiring panes) {
+        wiring = panes;
+        shown.getChildren().setAll(panes.root());
+        panes.shown();
+        session().start();
+    }
+
+    private void chooseArchive() {
+        outside.chooseArchive(root.getScene().getWindow()).ifPresent(this::openArchive);
+    }
+
+    /// Reads an archive into the open profile; the demo's people and one's own are never in one.
+    private void openArchive(Path file) {
+        Wiring panes = wiring;
+        if (firstRun != null) {
+            firstRun.archives().open(file);
+        } else if (panes != null && session().demo().isPresent()) {
+            OwnProfileDialog.show(panes.overlay(), Objects.toString(file.getFileName(), ""), () -> readInOwn(file));
+        } else if (panes != null) {
+            panes.archives().open(file);
+        }
+    }
+
+    private void readInOwn(Path file) {
+        LaunchOptions own = profile.options().demo() ? LaunchOptions.DEFAULTS : profile.options();
+        if (enter(own)) {
+            openArchive(file);
+        }
     }
 
     /// The demo has a profile of its own; the empty one it was asked from stays as it is.
     private void tryDemo() {
-        LaunchOptions asked = profile.options();
-        AppPaths paths = AppPaths.of(new LaunchOptions(asked.profile().map(own -> own.resolve("demo-profile")), true));
+        enter(new LaunchOptions(profile.options().profile().map(own -> own.resolve("demo-profile")), true));
+    }
+
+    /// Leaves the open profile for another one.
+    ///
+    /// @return whether it is on screen
+    private boolean enter(LaunchOptions options) {
+        AppPaths paths = AppPaths.of(options);
         try {
             new ProfileFolder().prepare(paths);
-            Optional<ProfileLock> lock = ProfileLock.take(paths);
-            if (lock.isEmpty()) {
-                boolean raised = ProfileLock.raiseHolder(paths, Start.PATIENCE);
-                LOG.info("The demo is open in another window, which was raised: {}", raised);
-                Platform.exit();
-                return;
+            Optional<ProfileLock> lock = Optional.empty();
+            if (!paths.equals(profile.paths())) {
+                lock = ProfileLock.take(paths);
+                if (lock.isEmpty()) {
+                    boolean raised = ProfileLock.raiseHolder(paths, Start.PATIENCE);
+                    LOG.info("The profile is open in another window, which was raised: {}", raised);
+                    Platform.exit();
+                    return false;
+                }
             }
-            demoLock = lock.get();
-            Session demo = Session.open(paths, surroundings);
-            session().close();
-            session = demo;
+            Session next = Session.open(paths, surroundings);
+            closeSession();
+            otherLock = lock.orElse(null);
+            session = next;
             show();
+            return true;
         } catch (RefusedException | StoreException | IOException e) {
-            LOG.error("The demo can't be opened", e);
-            root.getChildren().setAll(new Trouble(e).root());
+            LOG.error("The profile can't be opened", e);
+            shown.getChildren().setAll(new Trouble(e).root());
+            return false;
+        }
+    }
+
+    private void closeSession() {
+        if (firstRun != null) {
+            firstRun.close();
+            firstRun = null;
+        }
+        if (wiring != null) {
+            wiring.close();
+            wiring = null;
+        }
+        Session opened = session;
+        session = null;
+        if (opened != null) {
+            opened.close();
+        }
+        if (otherLock != null) {
+            otherLock.close();
+            otherLock = null;
         }
     }
 
     /// The window is gone already: what is held goes out meanwhile, for a few seconds at most.
     @Override
     public void close() {
-        if (wiring != null) {
-            wiring.close();
-        }
-        Session opened = session;
-        if (opened != null) {
-            opened.close();
-        }
-        if (demoLock != null) {
-            demoLock.close();
-        }
+        closeSession();
     }
 }

@@ -5,11 +5,17 @@ import dev.aside.core.HeardLately;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.FollowerFilter;
+import dev.aside.core.model.ImportReport;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
 import dev.aside.network.demo.DemoNetwork;
 import dev.aside.ui.Navigation;
+import dev.aside.ui.archives.ArchivesSection;
+import dev.aside.ui.archives.ArchivesStrip;
+import dev.aside.ui.archives.ArchivesViewModel;
+import dev.aside.ui.archives.Reading;
+import dev.aside.ui.archives.ReportView;
 import dev.aside.ui.broadcasts.BroadcastsView;
 import dev.aside.ui.broadcasts.BroadcastsViewModel;
 import dev.aside.ui.followers.FollowersView;
@@ -39,9 +45,7 @@ import dev.aside.ui.shell.ShellView;
 import dev.aside.ui.shell.ShellViewModel;
 import dev.aside.ui.warning.WarningGate;
 import dev.aside.ui.warning.WarningSources;
-import java.net.URI;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,9 +59,11 @@ final class Wiring implements AutoCloseable, Navigation {
     private static final int BROADCASTS = 1;
     private static final int FOLLOWERS = 2;
 
-    private final Background background = Background.start();
+    private final Background background;
     private final Session session;
-    private final Consumer<URI> browser;
+    private final Outside outside;
+    private final Runnable chooseArchive;
+    private final ArchivesViewModel archives;
     private final Desk desk;
     private final Ticker ticker;
     private final Images images;
@@ -70,10 +76,20 @@ final class Wiring implements AutoCloseable, Navigation {
     private final Changes.Subscription engineRead;
     private @Nullable PersonalViewModel personal;
 
-    /// @param browser shows an address outside the program
-    Wiring(Session session, Consumer<URI> browser) throws StoreException {
+    /// @param chooseArchive asks for an archive and reads it
+    Wiring(Session session, Background background, Outside outside, Runnable chooseArchive) throws StoreException {
+        this(session, background, outside, chooseArchive, new ArchivesViewModel(background,
+                session.engine().stores().imports(), outside.reading(session.engine().importer()::take)));
+    }
+
+    /// @param archives what reads archives, perhaps one just now
+    Wiring(Session session, Background background, Outside outside, Runnable chooseArchive,
+            ArchivesViewModel archives) throws StoreException {
         this.session = session;
-        this.browser = browser;
+        this.background = background;
+        this.outside = outside;
+        this.chooseArchive = chooseArchive;
+        this.archives = archives;
         Engine engine = session.engine();
         Stores stores = engine.stores();
         wear(stores.settings().settings());
@@ -98,6 +114,12 @@ final class Wiring implements AutoCloseable, Navigation {
         AccountsMenu accounts = new AccountsMenu(shellModel, engine.sync()::state, engine.sync()::refresh, ages,
                 session.demo().map(Wiring::connection).orElse(null));
         shell.accountsButton().setOnAction(pressed -> accounts.show(shell.accountsButton()));
+        shell.pin(new ArchivesStrip(archives, this::showReport));
+        archives.readingProperty().subscribe(() -> {
+            if (personal != null) {
+                personal.setBeginning(isBeginning());
+            }
+        });
         tellOfTheStart();
     }
 
@@ -119,18 +141,18 @@ final class Wiring implements AutoCloseable, Navigation {
         Engine engine = session.engine();
         WarningSources sources = new WarningSources(engine.guard(), engine.stores().people(), heard::things);
         Sending sending = new Sending(engine.outbox(), engine.guard(),
-                new WarningGate(overlay, desk, sources, images, browser), this);
+                new WarningGate(overlay, desk, sources, images, outside::browse), this);
         PersonalViewModel model = new PersonalViewModel(desk, engine.stores(), engine.connectors(), sending,
                 engine.conversations(), heard);
         personal = model;
         model.setBeginning(isBeginning());
-        return new PersonalView(model, new Screen(images, desk.ages(), ticker, browser), overlay);
+        return new PersonalView(model, new Screen(images, desk.ages(), ticker, outside::browse), overlay);
     }
 
-    /// Whether an account's messages are being read for the first time since the start.
+    /// Whether an account's messages are being read, from an archive or for the first time since the start.
     private boolean isBeginning() {
         Engine engine = session.engine();
-        return engine.connectors().accountIds().stream().map(id -> engine.sync().state(id).of(Feed.MESSAGES))
+        return archives.readingProperty().get() instanceof Reading.Running || engine.connectors().accountIds().stream().map(id -> engine.sync().state(id).of(Feed.MESSAGES))
                 .anyMatch(feed -> feed.lastSuccess() == null && feed.failure() == null);
     }
 
@@ -156,8 +178,22 @@ final class Wiring implements AutoCloseable, Navigation {
 
     private SettingsView settings() {
         Stores stores = session.engine().stores();
-        return new SettingsView(new SettingsViewModel(stores.settings(), stores.history(), stores.people(), background,
-                session.engine().changes()));
+        return new SettingsView(
+                new SettingsViewModel(stores.settings(), stores.history(), stores.people(), background,
+                        session.engine().changes()),
+                List.of(new ArchivesSection(archives, desk.ages(), chooseArchive, this::showReport)));
+    }
+
+    private void showReport(ImportReport report) {
+        ReportView.show(report, desk.ages(), overlay);
+    }
+
+    ArchivesViewModel archives() {
+        return archives;
+    }
+
+    Overlay overlay() {
+        return overlay;
     }
 
     /// A bug: said once, with a code, and the window goes on.
@@ -234,6 +270,7 @@ final class Wiring implements AutoCloseable, Navigation {
     /// Keeps what is being written and lets go of the window's threads.
     @Override
     public void close() {
+        archives.close();
         settingsChanged.close();
         engineRead.close();
         ticker.stop();

@@ -64,7 +64,7 @@ final class OpenDemo implements AutoCloseable {
         SplittableRandom chance = new SplittableRandom(26);
         content = new WindowContent(new OpenedProfile(options, paths, lock),
                 new Surroundings(() -> NOW, ZoneId.of("Europe/London"), Locale.UK, chance, UUID::randomUUID),
-                address -> {});
+                new TourDesktop());
         content.open();
         stage = Stages.onFx(() -> {
             Styles.setTextScale(1);

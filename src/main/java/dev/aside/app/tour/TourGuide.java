@@ -66,6 +66,22 @@ public final class TourGuide {
         return album.wants(Look.LIGHT.name("loading")) || album.wants(Look.LIGHT.name("empty"));
     }
 
+    /// Whether there are pictures to take of an archive.
+    public boolean wantsArchive() {
+        return new ArchiveStops(visitor, album).areWanted();
+    }
+
+    /// From the first screen into an archive.
+    ///
+    /// @param next makes the archive the file that is chosen; until then it is one that is none
+    /// @param goOn lets the archive be read on that rests after its first messages
+    public void archive(Runnable next, Runnable goOn) throws UnreachedException, IOException {
+        visitor.headFor("an archive");
+        ArchiveStops stops = new ArchiveStops(visitor, album);
+        stops.read(next, goOn);
+        stops.look();
+    }
+
     /// The first screen; leaves by the demo, which a key chooses.
     public void firstRun() throws UnreachedException, IOException {
         panes.firstRun();

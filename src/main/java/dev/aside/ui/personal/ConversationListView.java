@@ -4,6 +4,7 @@ import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
 import dev.aside.core.model.Group;
 import dev.aside.core.model.SearchHit;
+import dev.aside.core.model.SearchOrder;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Keys;
 import dev.aside.ui.fx.PagedRow;
@@ -49,6 +50,8 @@ final class ConversationListView {
     private SearchField search;
     @FXML
     private SegmentTabs<InboxTab> tabs;
+    @FXML
+    private SegmentTabs<SearchOrder> orders;
     @FXML
     private StackPane body;
     @FXML
@@ -106,11 +109,13 @@ final class ConversationListView {
         groupList.presentProperty().subscribe(any -> tabs.setItems(InboxTab.shown(any), InboxTab::called));
         tabs.selectedProperty().subscribe(this::chosen);
         viewModel.tabProperty().subscribe(tab -> tabs.selectedProperty().set(InboxTab.of(tab)));
+        orders.setItems(List.of(SearchOrder.values()), ConversationListView::orderName);
+        orders.selectedProperty().bindBidirectional(searching.orderProperty());
         search.textProperty().bindBidirectional(searching.queryProperty());
         search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         loading.loadingProperty().bind(viewModel.loadingProperty());
         body.getChildren().add(loading);
-        ((VBox) body.getParent()).getChildren().add(2, problem);
+        ((VBox) body.getParent()).getChildren().add(3, problem);
         viewModel.failureProperty().subscribe(this::showProblem);
         groupList.failureProperty().subscribe(this::showProblem);
         searching.failureProperty().subscribe(this::showProblem);
@@ -119,6 +124,13 @@ final class ConversationListView {
         searching.nothingForProperty().subscribe(this::showState);
         searching.searchingProperty().subscribe(this::showState);
         viewModel.rows().addListener((ListChangeListener<PagedRow<ConversationRow>>) change -> showState());
+    }
+
+    private static String orderName(SearchOrder order) {
+        return Texts.of(switch (order) {
+            case NEWEST -> "personal.newestFirst";
+            case BEST -> "personal.bestFirst";
+        });
     }
 
     private void chosen(@Nullable InboxTab tab) {
@@ -162,6 +174,8 @@ final class ConversationListView {
         rows.setVisible(!looking && !isAtGroups());
         groups.setVisible(!looking && isAtGroups());
         loading.setOpacity(looking || isAtGroups() ? 0 : 1);
+        orders.setVisible(looking);
+        orders.setManaged(looking);
         hits.setVisible(looking);
         tabs.setVisible(!looking);
         tabs.setManaged(!looking);

@@ -63,7 +63,9 @@ final class HitCell extends ListCell<SearchHit> {
         }
         setGraphic(row);
         screen.images().show(avatar, hit.person());
-        name.setText(hit.person().displayName());
+        String person = hit.mine() ? Texts.of("personal.groupYouFirst") : hit.person().displayName();
+        name.setText(
+                hit.group() == null ? hit.person().displayName() : Texts.of("personal.hitIn", person, hit.group()));
         mark.setKind(PersonWords.mark(hit.person().network()));
         age.setText(screen.ages().age(hit.at()));
         showWords(hit);
@@ -78,9 +80,10 @@ final class HitCell extends ListCell<SearchHit> {
                 : hit.text().offsetByCodePoints(first, -Math.min(BEFORE, hit.text().codePointCount(0, first)));
         int end = Math.min(hit.text().length(), from + SHOWN);
         String before = from > 0 ? "…" : "";
-        int shift = before.length() - from;
-        words.setText(before + hit.text().substring(from, end), hit.ranges().stream()
-                .filter(range -> range.from() >= from && range.to() <= end)
+        String line = before + hit.text().substring(from, end);
+        String said = hit.mine() && hit.group() == null ? Texts.of("personal.previewMine", line) : line;
+        int shift = said.length() - line.length() + before.length() - from;
+        words.setText(said, hit.ranges().stream().filter(range -> range.from() >= from && range.to() <= end)
                 .map(range -> new TextRange(range.from() + shift, range.to() + shift)).toList());
     }
 }

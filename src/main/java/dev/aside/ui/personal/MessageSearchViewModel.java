@@ -1,18 +1,21 @@
 package dev.aside.ui.personal;
 
 import dev.aside.core.model.SearchHit;
+import dev.aside.core.model.SearchOrder;
 import dev.aside.core.port.SearchStore;
 import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Latest;
 import java.time.Duration;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -29,6 +32,7 @@ public final class MessageSearchViewModel {
     private final SearchStore store;
     private final Latest latest;
     private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable SearchOrder> order = new SimpleObjectProperty<>(SearchOrder.NEWEST);
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper nothingFor = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
@@ -41,6 +45,7 @@ public final class MessageSearchViewModel {
         this.store = store;
         this.latest = new Latest(desk.background());
         query.subscribe((before, now) -> typed());
+        order.subscribe((before, now) -> again());
     }
 
     void setOnOpen(Consumer<SearchHit> listener) {
@@ -50,6 +55,11 @@ public final class MessageSearchViewModel {
     /** What is looked for; blank shows the conversations again. */
     public StringProperty queryProperty() {
         return query;
+    }
+
+    /** How the hits are ordered. */
+    ObjectProperty<@Nullable SearchOrder> orderProperty() {
+        return order;
     }
 
     /** Whether the hits take the place of the conversations. */
@@ -80,6 +90,7 @@ public final class MessageSearchViewModel {
         searching.set(!text.isEmpty());
         if (text.isEmpty()) {
             latest.drop();
+            failure.set(null);
             hits.clear();
             nothingFor.set("");
             return;
@@ -87,8 +98,17 @@ public final class MessageSearchViewModel {
         pause = desk.delays().after(PAUSE, () -> search(text));
     }
 
+    private void again() {
+        String text = query.get().strip();
+        if (!text.isEmpty()) {
+            pause.stop();
+            search(text);
+        }
+    }
+
     private void search(String text) {
-        latest.run(() -> store.messages(text, MOST), found -> {
+        SearchOrder wanted = order.get() == null ? SearchOrder.NEWEST : order.get();
+        latest.run(() -> store.messages(text, MOST, wanted), found -> {
             failure.set(null);
             hits.setAll(found);
             nothingFor.set(found.isEmpty() ? text : "");

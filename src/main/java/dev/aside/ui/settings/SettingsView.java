@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 /// The settings page.
 public final class SettingsView implements Pane {
     private final SettingsViewModel viewModel;
+    private final List<Node> sections;
     private final Parent root;
 
     @FXML
@@ -51,10 +52,14 @@ public final class SettingsView implements Pane {
     @FXML
     private VBox people;
     @FXML
+    private VBox content;
+    @FXML
     private Label failure;
 
-    public SettingsView(SettingsViewModel viewModel) {
+    /// @param more further sections, at the end
+    public SettingsView(SettingsViewModel viewModel, List<Node> more) {
         this.viewModel = viewModel;
+        sections = List.copyOf(more);
         root = Fxml.load(this);
     }
 
@@ -76,6 +81,7 @@ public final class SettingsView implements Pane {
         undo.valueProperty().subscribe(value -> settle(undo.isValueChanging(), this::changeUndo));
         list(texts, viewModel.texts(), AcceptedText::text, viewModel::takeBack, "settings.noTexts");
         list(people, viewModel.people(), Person::displayName, viewModel::takeBack, "settings.noPeople");
+        content.getChildren().addAll(sections);
         failure.textProperty().bind(viewModel.failureProperty());
         failure.managedProperty().bind(failure.textProperty().isNotEmpty());
         failure.visibleProperty().bind(failure.managedProperty());

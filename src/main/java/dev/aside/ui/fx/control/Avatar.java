@@ -63,7 +63,10 @@ public final class Avatar extends Region {
                 || Character.isIdeographic(first.codePointAt(0))) {
             return first;
         }
-        String last = words.length == 1 ? "" : firstCharacter(words[words.length - 1]);
+        String last = "";
+        for (int i = words.length - 1; i > 0 && last.isEmpty(); i--) {
+            last = Character.isLetter(words[i].codePointAt(0)) ? firstCharacter(words[i]) : "";
+        }
         return (first + last).toUpperCase(Locale.ROOT);
     }
 

@@ -10,6 +10,7 @@ class AvatarTest {
         assertThat(Avatar.initials("Paul Tremain")).isEqualTo("PT");
         assertThat(Avatar.initials("Ana Maria de la Cruz")).isEqualTo("AC");
         assertThat(Avatar.initials("Олена Коваль")).isEqualTo("ОК");
+        assertThat(Avatar.initials("Mara Lindqvist 🧵")).isEqualTo("ML");
         assertThat(Avatar.initials("@kettlelane")).isEqualTo("K");
         assertThat(Avatar.initials("élodie")).isEqualTo("É");
     }

@@ -1,0 +1,44 @@
+package dev.aside.app;
+
+import dev.aside.ui.fx.Texts;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.HostServices;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The desktop this machine has: its browser and its dialog for files, which begins where the last file was.
+final class Desktop implements Outside {
+    private final HostServices host;
+    private @Nullable File folder;
+
+    Desktop(HostServices host) {
+        this.host = host;
+    }
+
+    @Override
+    public void browse(URI address) {
+        host.showDocument(address.toString());
+    }
+
+    @Override
+    public Optional<Path> chooseArchive(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("archives.chooseTitle"));
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(Texts.of("archives.zipFiles"), List.of("*.zip", "*.ZIP")));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen.getParentFile();
+        return Optional.of(chosen.toPath());
+    }
+}
