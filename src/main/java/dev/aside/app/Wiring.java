@@ -152,8 +152,9 @@ final class Wiring implements AutoCloseable, Navigation {
     /// Whether an account's messages are being read, from an archive or for the first time since the start.
     private boolean isBeginning() {
         Engine engine = session.engine();
-        return archives.readingProperty().get() instanceof Reading.Running || engine.connectors().accountIds().stream().map(id -> engine.sync().state(id).of(Feed.MESSAGES))
-                .anyMatch(feed -> feed.lastSuccess() == null && feed.failure() == null);
+        return archives.readingProperty().get() instanceof Reading.Running
+                || engine.connectors().accountIds().stream().map(id -> engine.sync().state(id).of(Feed.MESSAGES))
+                        .anyMatch(feed -> feed.lastSuccess() == null && feed.failure() == null);
     }
 
     private void read(List<Changes.Change> changes) {

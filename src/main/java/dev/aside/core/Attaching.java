@@ -20,7 +20,8 @@ import javax.imageio.stream.ImageInputStream;
 public final class Attaching {
     private static final int HEAD = 16;
     /// What files of a type begin with; in ISO 8859-1, one character for each byte.
-    private static final Map<String, String> BEGINNINGS = Map.of("\u0089PNG\r\n\u001a\n", "image/png", "\u00ff\u00d8\u00ff",
+    private static final Map<String, String> BEGINNINGS = Map.of("\u0089PNG\r\n\u001a\n", "image/png",
+            "\u00ff\u00d8\u00ff",
             "image/jpeg", "GIF87a", "image/gif", "GIF89a", "image/gif");
 
     private final MediaStore media;

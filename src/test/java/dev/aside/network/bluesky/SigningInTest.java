@@ -89,7 +89,8 @@ class SigningInTest {
 
     @Test
     void aServerForDevelopmentIsAskedItself() throws NetworkException {
-        BlueskyServers own = BlueskyServers.of(Optional.of(server.base()), Optional.empty(), Optional.of("did:web:chat.test"))
+        BlueskyServers own = BlueskyServers
+                .of(Optional.of(server.base()), Optional.empty(), Optional.of("did:web:chat.test"))
                 .orElseThrow();
         assertThat(new BlueskyGateway(web, own, Path::of, clock).password().orElseThrow().signIn("", FakePds.HANDLE,
                 FakePds.PASSWORD, "")).isInstanceOf(Outcome.Done.class);
