@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static dev.aside.network.bluesky.Pages.of;
+import static dev.aside.network.bluesky.Pages.upserts;
 import static dev.aside.network.bluesky.Pages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -90,7 +90,7 @@ class BlueskyReadingTest {
     void followersOfBeforeHaveTheirDatesFromTheNotifications() throws NetworkException {
         String told = pds.repo.follows();
         String untold = pds.repo.followsQuietly();
-        List<Upsert.FollowSeen> follows = of(Upsert.FollowSeen.class, read(this::followers, null));
+        List<Upsert.FollowSeen> follows = upserts(Upsert.FollowSeen.class, read(this::followers, null));
         assertThat(follows).filteredOn(seen -> seen.person().equals(told)).singleElement()
                 .satisfies(seen -> assertThat(seen.followedAt()).isEqualTo(MutableClock.START));
         assertThat(follows).filteredOn(seen -> seen.person().equals(untold)).singleElement()
@@ -102,7 +102,7 @@ class BlueskyReadingTest {
         pds.repo.follows();
         Cursor before = read(this::followers, null).getLast().next();
         String quiet = pds.repo.followsQuietly();
-        assertThat(of(Upsert.FollowSeen.class, read(this::followers, before))).extracting(Upsert.FollowSeen::person)
+        assertThat(upserts(Upsert.FollowSeen.class, read(this::followers, before))).extracting(Upsert.FollowSeen::person)
                 .containsExactly(quiet);
     }
 
@@ -114,7 +114,7 @@ class BlueskyReadingTest {
         pds.repo.unfollows(first);
         String next = pds.repo.follows();
         List<SyncPage> pages = read(this::followers, before);
-        assertThat(of(Upsert.FollowSeen.class, pages)).extracting(Upsert.FollowSeen::person).containsExactly(next);
+        assertThat(upserts(Upsert.FollowSeen.class, pages)).extracting(Upsert.FollowSeen::person).containsExactly(next);
         assertThat(pages.getFirst().deletions()).containsExactly(new Deletion(Deletion.Kind.FOLLOW, first));
         assertThat(followers(pages.getLast().next()).deletions()).isEmpty();
     }
@@ -127,7 +127,7 @@ class BlueskyReadingTest {
         Cursor middle = followers(null).next();
         open();
         List<SyncPage> pages = read(this::followers, middle);
-        Set<String> people = of(Upsert.FollowSeen.class, pages).stream().map(Upsert.FollowSeen::person)
+        Set<String> people = upserts(Upsert.FollowSeen.class, pages).stream().map(Upsert.FollowSeen::person)
                 .collect(Collectors.toSet());
         assertThat(people).hasSize(140);
     }
@@ -140,9 +140,9 @@ class BlueskyReadingTest {
             pds.repo.mentions(greta, "Mention " + i);
         }
         List<SyncPage> pages = read(broadcasts()::mentions, before);
-        assertThat(of(Upsert.PostSeen.class, pages)).extracting(Upsert.PostSeen::text).hasSize(130)
+        assertThat(upserts(Upsert.PostSeen.class, pages)).extracting(Upsert.PostSeen::text).hasSize(130)
                 .doesNotHaveDuplicates().doesNotContain("Mention 0").contains("Mention 1", "Mention 130");
-        assertThat(of(Upsert.PersonSeen.class, pages)).allSatisfy(person -> {
+        assertThat(upserts(Upsert.PersonSeen.class, pages)).allSatisfy(person -> {
             assertThat(person.bio()).isEqualTo("Rides to work. they/them");
             assertThat(person.pronouns()).isNull();
         });
@@ -156,7 +156,7 @@ class BlueskyReadingTest {
         broadcasts().publish(post("key-2", "Two bells.", null, List.of()));
         Cursor before = read(broadcasts()::posts, null).getLast().next();
         pds.repo.likes(liked.remoteId());
-        assertThat(of(Upsert.PostSeen.class, read(broadcasts()::posts, before))).singleElement().satisfies(seen -> {
+        assertThat(upserts(Upsert.PostSeen.class, read(broadcasts()::posts, before))).singleElement().satisfies(seen -> {
             assertThat(seen.remoteId()).isEqualTo(liked.remoteId());
             assertThat(seen.counts().likes()).isEqualTo(1);
         });
@@ -184,9 +184,9 @@ class BlueskyReadingTest {
         }
         Cursor before = read(broadcasts()::posts, null).getLast().next();
         pds.repo.likes(oldest.remoteId());
-        assertThat(of(Upsert.PostSeen.class, read(broadcasts()::posts, before))).isEmpty();
+        assertThat(upserts(Upsert.PostSeen.class, read(broadcasts()::posts, before))).isEmpty();
         clock.advance(Duration.ofHours(7));
-        assertThat(of(Upsert.PostSeen.class, read(broadcasts()::posts, before)))
+        assertThat(upserts(Upsert.PostSeen.class, read(broadcasts()::posts, before)))
                 .anyMatch(seen -> seen.remoteId().equals(oldest.remoteId()) && seen.counts().likes() == 1);
     }
 
@@ -232,7 +232,7 @@ class BlueskyReadingTest {
             others.add(one);
         }
         pds.chat.group(greta, others, "Tour on Sunday?");
-        assertThat(of(Upsert.MessageSeen.class, read(messages()::messages, null))).singleElement()
+        assertThat(upserts(Upsert.MessageSeen.class, read(messages()::messages, null))).singleElement()
                 .satisfies(seen -> assertThat(seen.others()).hasSize(6).contains(greta).doesNotContain(FakePds.ME));
     }
 
@@ -242,7 +242,7 @@ class BlueskyReadingTest {
         Cursor before = read(messages()::messages, null).getLast().next();
         pds.chat.puzzles(FakePds.ME);
         pds.chat.says(greta, FakePds.ME, "Hello?");
-        assertThat(of(Upsert.MessageSeen.class, read(messages()::messages, before)))
+        assertThat(upserts(Upsert.MessageSeen.class, read(messages()::messages, before)))
                 .extracting(Upsert.MessageSeen::text).containsExactly("Hello?");
     }
 
@@ -257,14 +257,14 @@ class BlueskyReadingTest {
         }
         pds.chat.says(other, FakePds.ME, "Short story");
         Cursor all = read(messages()::messages, null).getLast().next();
-        String conversation = of(Upsert.MessageSeen.class, read(messages()::messages, null)).stream()
+        String conversation = upserts(Upsert.MessageSeen.class, read(messages()::messages, null)).stream()
                 .filter(seen -> seen.text().startsWith("Long")).findFirst().orElseThrow().conversation();
         messages().markRead(conversation, read);
         List<SyncPage> pages = read(messages()::messages, null);
-        assertThat(of(Upsert.MessageSeen.class, pages)).extracting(Upsert.MessageSeen::remoteId).hasSize(231)
+        assertThat(upserts(Upsert.MessageSeen.class, pages)).extracting(Upsert.MessageSeen::remoteId).hasSize(231)
                 .doesNotHaveDuplicates();
         String mark = read;
-        assertThat(of(Upsert.ConversationSeen.class, pages)).anyMatch(seen -> mark.equals(seen.readUpTo()));
+        assertThat(upserts(Upsert.ConversationSeen.class, pages)).anyMatch(seen -> mark.equals(seen.readUpTo()));
         assertThat(read(messages()::messages, all)).isNotEmpty();
     }
 

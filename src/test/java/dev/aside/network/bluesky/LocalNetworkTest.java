@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static dev.aside.network.bluesky.Pages.await;
 import static dev.aside.network.bluesky.Pages.end;
-import static dev.aside.network.bluesky.Pages.of;
+import static dev.aside.network.bluesky.Pages.upserts;
 import static dev.aside.network.bluesky.Pages.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -117,8 +117,8 @@ class LocalNetworkTest {
         Reader followers = connector.followers().orElseThrow()::followers;
         Cursor before = end(followers);
         AtUri follow = network.writes(maya, "app.bsky.graph.follow", Map.of("subject", shop.did()));
-        List<SyncPage> came = await(followers, before, pages -> !of(Upsert.FollowSeen.class, pages).isEmpty());
-        assertThat(of(Upsert.FollowSeen.class, came)).allSatisfy(seen -> {
+        List<SyncPage> came = await(followers, before, pages -> !upserts(Upsert.FollowSeen.class, pages).isEmpty());
+        assertThat(upserts(Upsert.FollowSeen.class, came)).allSatisfy(seen -> {
             assertThat(seen.person()).isEqualTo(maya.did());
             assertThat(seen.followedAt()).isNotNull();
         });
@@ -141,8 +141,8 @@ class LocalNetworkTest {
                 List.of(bell)));
         assertThat(network.post(sent.remoteId()).at("value").list("facets")).hasSize(2);
         List<SyncPage> pages = await(broadcasts::posts, before,
-                found -> !of(Upsert.PostSeen.class, found).isEmpty());
-        Upsert.PostSeen seen = of(Upsert.PostSeen.class, pages).getFirst();
+                found -> !upserts(Upsert.PostSeen.class, found).isEmpty());
+        Upsert.PostSeen seen = upserts(Upsert.PostSeen.class, pages).getFirst();
         assertThat(seen.remoteId()).isEqualTo(sent.remoteId());
         Attachment picture = seen.attachments().getFirst();
         assertThat(picture.description()).isEqualTo("A brass bell on a bench");
@@ -162,9 +162,9 @@ class LocalNetworkTest {
         Sent two = broadcasts.publish(post("Closed on Mondays. 2/3", one.remoteId(), List.of()));
         Sent three = broadcasts.publish(post("Bring tea. 3/3", two.remoteId(), List.of()));
         List<SyncPage> pages = await(broadcasts::posts, before,
-                found -> of(Upsert.PostSeen.class, found).stream().map(Upsert.PostSeen::remoteId).distinct()
+                found -> upserts(Upsert.PostSeen.class, found).stream().map(Upsert.PostSeen::remoteId).distinct()
                         .count() == 3);
-        assertThat(of(Upsert.PostSeen.class, pages)).filteredOn(seen -> seen.remoteId().equals(three.remoteId()))
+        assertThat(upserts(Upsert.PostSeen.class, pages)).filteredOn(seen -> seen.remoteId().equals(three.remoteId()))
                 .allSatisfy(seen -> assertThat(seen.parent()).isEqualTo(two.remoteId()));
         assertThat(network.post(three.remoteId()).at("value", "reply", "root").text("uri")).isEqualTo(one.remoteId());
         broadcasts.delete(three.remoteId());
@@ -187,8 +187,8 @@ class LocalNetworkTest {
         network.writes(maya, "app.bsky.feed.like",
                 Map.of("subject", Map.of("uri", sent.remoteId(), "cid", root.text("cid", ""))));
         List<SyncPage> pages = await(broadcasts::mentions, mentions,
-                found -> !of(Upsert.PostSeen.class, found).isEmpty());
-        assertThat(of(Upsert.PostSeen.class, pages)).singleElement().satisfies(seen -> {
+                found -> !upserts(Upsert.PostSeen.class, found).isEmpty());
+        assertThat(upserts(Upsert.PostSeen.class, pages)).singleElement().satisfies(seen -> {
             assertThat(seen.remoteId()).isEqualTo(answer.toString());
             assertThat(seen.text()).isEqualTo("Mine!");
             assertThat(seen.mentionsYou()).isTrue();
@@ -196,7 +196,7 @@ class LocalNetworkTest {
         Sent back = broadcasts.publish(post("It’s yours, @" + maya.handle() + ".", answer.toString(), List.of()));
         assertThat(network.post(back.remoteId()).at("value", "facets").list().getFirst().list("features").getFirst()
                 .text("did")).isEqualTo(maya.did());
-        await(broadcasts::posts, shown.getLast().next(), found -> of(Upsert.PostSeen.class, found).stream()
+        await(broadcasts::posts, shown.getLast().next(), found -> upserts(Upsert.PostSeen.class, found).stream()
                 .anyMatch(seen -> seen.remoteId().equals(sent.remoteId()) && seen.counts().likes() == 1
                         && seen.counts().replies() == 1));
     }
@@ -210,8 +210,8 @@ class LocalNetworkTest {
         BroadcastFeed mayas = network.connector(maya).broadcasts().orElseThrow();
         Sent sent = mayas.publish(post("🚲 Thanks, @" + shop.handle() + "!", null, List.of()));
         List<SyncPage> pages = await(broadcasts::mentions, before,
-                found -> !of(Upsert.PostSeen.class, found).isEmpty());
-        assertThat(of(Upsert.PostSeen.class, pages)).singleElement()
+                found -> !upserts(Upsert.PostSeen.class, found).isEmpty());
+        assertThat(upserts(Upsert.PostSeen.class, pages)).singleElement()
                 .satisfies(seen -> assertThat(seen.remoteId()).isEqualTo(sent.remoteId()));
     }
 
@@ -239,18 +239,18 @@ class LocalNetworkTest {
         Sent sent = ours.send(attempt);
         assertThat(ours.find(attempt)).isEqualTo(new Found.Made(sent));
         List<SyncPage> pages = read(theirs::messages, before);
-        assertThat(of(Upsert.MessageSeen.class, pages)).singleElement().satisfies(seen -> {
+        assertThat(upserts(Upsert.MessageSeen.class, pages)).singleElement().satisfies(seen -> {
             assertThat(seen.remoteId()).isEqualTo(sent.remoteId());
             assertThat(seen.others()).containsExactly(shop.did());
             assertThat(seen.author()).isEqualTo(shop.did());
         });
-        assertThat(of(Upsert.PersonSeen.class, pages)).anyMatch(person -> shop.handle().equals(person.handle()));
-        String conversation = of(Upsert.MessageSeen.class, pages).getFirst().conversation();
+        assertThat(upserts(Upsert.PersonSeen.class, pages)).anyMatch(person -> shop.handle().equals(person.handle()));
+        String conversation = upserts(Upsert.MessageSeen.class, pages).getFirst().conversation();
         theirs.markRead(conversation, sent.remoteId());
-        assertThat(of(Upsert.ConversationSeen.class, read(theirs::messages, pages.getLast().next()))).last()
+        assertThat(upserts(Upsert.ConversationSeen.class, read(theirs::messages, pages.getLast().next()))).last()
                 .satisfies(seen -> assertThat(seen.readUpTo()).isEqualTo(sent.remoteId()));
         theirs.send(message(shop, "Then I have two right ones?"));
-        assertThat(of(Upsert.MessageSeen.class, read(ours::messages, null))).extracting(Upsert.MessageSeen::text)
+        assertThat(upserts(Upsert.MessageSeen.class, read(ours::messages, null))).extracting(Upsert.MessageSeen::text)
                 .containsExactlyInAnyOrder("Your left crank is a right crank.", "Then I have two right ones?");
         assertThat(network.chatServer.methods()).contains("chat.bsky.convo.sendMessage", "chat.bsky.convo.getLog");
     }
@@ -263,10 +263,10 @@ class LocalNetworkTest {
         network.chat.says(stranger.did(), shop.did(), "Do you mend prams?");
         DirectMessages messages = network.connector(shop).messages().orElseThrow();
         List<SyncPage> pages = read(messages::messages, null);
-        Upsert.ConversationSeen request = of(Upsert.ConversationSeen.class, pages).getLast();
+        Upsert.ConversationSeen request = upserts(Upsert.ConversationSeen.class, pages).getLast();
         assertThat(request.request()).isTrue();
         messages.requests().orElseThrow().accept(request.remoteId());
-        assertThat(of(Upsert.ConversationSeen.class, read(messages::messages, pages.getLast().next()))).last()
+        assertThat(upserts(Upsert.ConversationSeen.class, read(messages::messages, pages.getLast().next()))).last()
                 .satisfies(seen -> assertThat(seen.request()).isFalse());
     }
 

@@ -52,7 +52,7 @@ final class Pages {
         return pages;
     }
 
-    static <U extends Upsert> List<U> of(Class<U> kind, List<SyncPage> pages) {
+    static <U extends Upsert> List<U> upserts(Class<U> kind, List<SyncPage> pages) {
         return pages.stream().flatMap(page -> page.upserts().stream()).filter(kind::isInstance).map(kind::cast)
                 .toList();
     }
