@@ -36,8 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static dev.aside.network.bluesky.Pages.upserts;
 import static dev.aside.network.bluesky.Pages.read;
+import static dev.aside.network.bluesky.Pages.upserts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -102,7 +102,8 @@ class BlueskyReadingTest {
         pds.repo.follows();
         Cursor before = read(this::followers, null).getLast().next();
         String quiet = pds.repo.followsQuietly();
-        assertThat(upserts(Upsert.FollowSeen.class, read(this::followers, before))).extracting(Upsert.FollowSeen::person)
+        assertThat(upserts(Upsert.FollowSeen.class, read(this::followers, before)))
+                .extracting(Upsert.FollowSeen::person)
                 .containsExactly(quiet);
     }
 
@@ -156,10 +157,11 @@ class BlueskyReadingTest {
         broadcasts().publish(post("key-2", "Two bells.", null, List.of()));
         Cursor before = read(broadcasts()::posts, null).getLast().next();
         pds.repo.likes(liked.remoteId());
-        assertThat(upserts(Upsert.PostSeen.class, read(broadcasts()::posts, before))).singleElement().satisfies(seen -> {
-            assertThat(seen.remoteId()).isEqualTo(liked.remoteId());
-            assertThat(seen.counts().likes()).isEqualTo(1);
-        });
+        assertThat(upserts(Upsert.PostSeen.class, read(broadcasts()::posts, before))).singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.remoteId()).isEqualTo(liked.remoteId());
+                    assertThat(seen.counts().likes()).isEqualTo(1);
+                });
     }
 
     @Test

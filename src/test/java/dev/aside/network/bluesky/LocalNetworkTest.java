@@ -38,8 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static dev.aside.network.bluesky.Pages.await;
 import static dev.aside.network.bluesky.Pages.end;
-import static dev.aside.network.bluesky.Pages.upserts;
 import static dev.aside.network.bluesky.Pages.read;
+import static dev.aside.network.bluesky.Pages.upserts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
