@@ -88,11 +88,15 @@ final class FirstImpression {
         if (!phrases.isEmpty()) {
             reasons.add(new Reason.Personal(-2, phrases));
         }
-        List<Span> specific = reading.wordsOutsideCues().stream().filter(Reading::isSpecific).map(Token::span).toList();
-        double share = specific.size() / Math.max(1, Tokens.contentWords(reading.tokens()));
-        double most = specific.size() >= MANY ? -2.5 : specific.size() >= FEW ? -2 : onlyThanks() ? -1 : 0;
-        if (specific.size() >= FEW - 1 && share >= SHARE && most < 0 && strongKinds() < 2) {
-            reasons.add(new Reason.Personal(invites() ? Math.max(most, -1) : most, specific));
+        boolean onlyThanks = onlyThanks();
+        List<Token> specific = reading.wordsOutsideCues().stream()
+                .filter(word -> onlyThanks ? Reading.matter(word) > 0 : Reading.isSpecific(word)).toList();
+        double matter = specific.stream().mapToDouble(Reading::matter).sum();
+        double share = matter / Math.max(1, Tokens.contentWords(reading.tokens()));
+        double most = matter >= MANY ? -2.5 : matter >= FEW ? -2 : onlyThanks && matter >= FEW - 1 ? -1 : 0;
+        if (most < 0 && share >= SHARE && strongKinds() < 2) {
+            reasons.add(new Reason.Personal(invites() ? Math.max(most, -1) : most,
+                    specific.stream().map(Token::span).toList()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.aside.detect;
 
+import com.ibm.icu.lang.UScript;
 import dev.aside.detect.DraftContext.Recipient;
 import dev.aside.detect.Fingerprint.Occasion;
 import java.util.ArrayList;
@@ -94,5 +95,22 @@ record Reading(DraftContext draft, Folded folded, List<Token> tokens, List<Cues.
         int cp = key.codePointAt(0);
         return !Tokens.isUnspaced(cp) && key.codePointCount(0, key.length()) >= (cp < 0x530 ? 4 : 3)
                 && !Generic.contains(key);
+    }
+
+    /// How much a word is about something, in words: 1 or 0 where words are spaced; elsewhere characters count, half a
+    /// word for those that carry a meaning of their own, and Hiragana, which mostly inflects, nothing.
+    static double matter(Token token) {
+        int cp = token.key().codePointAt(0);
+        if (!Tokens.isUnspaced(cp)) {
+            return isSpecific(token) ? 1 : 0;
+        }
+        if (Generic.contains(token.key())) {
+            return 0;
+        }
+        return switch (UScript.getScript(cp)) {
+            case UScript.HAN, UScript.KATAKANA -> 0.5;
+            case UScript.HIRAGANA -> 0;
+            default -> 0.25;
+        };
     }
 }
