@@ -109,7 +109,7 @@ final class DemoProfile {
             return;
         }
         try {
-            network.localState().putInto(engine.stores());
+            network.localState().putInto(engine.stores(), engine.media());
             Files.createFile(furnished);
         } catch (StoreException | IOException e) {
             LOG.error("The demo's notes and drafts could not be kept; the next start tries again", e);

@@ -31,14 +31,34 @@ final class Desktop implements Outside {
         chooser.setTitle(Texts.of("archives.chooseTitle"));
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(Texts.of("archives.zipFiles"), List.of("*.zip", "*.ZIP")));
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
+        beginWhereTheLastWas(chooser);
         File chosen = chooser.showOpenDialog(owner);
         if (chosen == null) {
             return Optional.empty();
         }
         folder = chosen.getParentFile();
         return Optional.of(chosen.toPath());
+    }
+
+    @Override
+    public List<Path> chooseMedia(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("broadcasts.attachTitle"));
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Texts.of("broadcasts.attachKinds"),
+                List.of("*.png", "*.PNG", "*.jpg", "*.JPG", "*.jpeg", "*.JPEG", "*.gif", "*.GIF", "*.webp", "*.WEBP",
+                        "*.mp4", "*.MP4", "*.mov", "*.MOV")));
+        beginWhereTheLastWas(chooser);
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        folder = chosen.getFirst().getParentFile();
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    private void beginWhereTheLastWas(FileChooser chooser) {
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
     }
 }

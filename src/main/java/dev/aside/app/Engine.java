@@ -3,6 +3,7 @@ package dev.aside.app;
 import dev.aside.archive.x.XArchiveReader;
 import dev.aside.core.Accounts;
 import dev.aside.core.Agenda;
+import dev.aside.core.Attaching;
 import dev.aside.core.Broadcasts;
 import dev.aside.core.Changes;
 import dev.aside.core.Connectors;
@@ -11,6 +12,7 @@ import dev.aside.core.Deliveries;
 import dev.aside.core.Importer;
 import dev.aside.core.Outbox;
 import dev.aside.core.Pictures;
+import dev.aside.core.PostRemoval;
 import dev.aside.core.Reindexing;
 import dev.aside.core.Sync;
 import dev.aside.core.TemplateGuard;
@@ -64,6 +66,7 @@ final class Engine implements AutoCloseable {
     private final Pictures pictures;
     private final Reindexing reindexing;
     private final Importer importer;
+    private final MediaStore media;
 
     private Engine(AppPaths paths, Surroundings surroundings) throws StoreException {
         clock = surroundings.clock();
@@ -85,7 +88,7 @@ final class Engine implements AutoCloseable {
         accounts = new Accounts(stores.accounts(), connectors, sync);
         conversations = new Conversations(stores.conversations(), connectors, world);
         broadcasts = new Broadcasts(stores, guard, clock);
-        MediaStore media = new FileMedia(paths.media());
+        media = new FileMedia(paths.media());
         importer = new Importer(new XArchiveReader(), stores, media, detector, world);
         pictures = new Pictures(paths.cache().resolve("pictures"), media, connectors, clock);
     }
@@ -163,6 +166,19 @@ final class Engine implements AutoCloseable {
 
     Pictures pictures() {
         return pictures;
+    }
+
+    /// Files that came with messages and posts, or go out with posts.
+    MediaStore media() {
+        return media;
+    }
+
+    Attaching attaching() {
+        return new Attaching(media);
+    }
+
+    PostRemoval removal() {
+        return new PostRemoval(stores(), connectors, clock);
     }
 
     /// Lets out what was held for *Undo*, for a few seconds at most; what is left stays in the store for the next

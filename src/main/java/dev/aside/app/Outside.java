@@ -3,6 +3,7 @@ package dev.aside.app;
 import dev.aside.ui.archives.Taking;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Window;
 
@@ -15,6 +16,11 @@ interface Outside {
     ///
     /// @param owner the window that waits meanwhile
     Optional<Path> chooseArchive(Window owner);
+
+    /// Asks for pictures and films to be attached; empty when none was chosen.
+    ///
+    /// @param owner the window that waits meanwhile
+    List<Path> chooseMedia(Window owner);
 
     /// How archives are read here: as they come, unless somebody wants to look at them meanwhile.
     default Taking reading(Taking taking) {

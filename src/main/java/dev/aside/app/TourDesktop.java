@@ -3,6 +3,7 @@ package dev.aside.app;
 import dev.aside.ui.archives.Taking;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.stage.Window;
@@ -17,10 +18,16 @@ final class TourDesktop implements Outside {
 
     private final CountDownLatch held = new CountDownLatch(1);
     private volatile @Nullable Path archive;
+    private volatile List<Path> media = List.of();
 
     /// Lays out the file that is chosen from now on.
     void layOut(Path file) {
         archive = file;
+    }
+
+    /// Lays out the files that are attached from now on.
+    void layOutMedia(List<Path> files) {
+        media = List.copyOf(files);
     }
 
     /// Lets archives be read to their end from now on.
@@ -36,6 +43,11 @@ final class TourDesktop implements Outside {
     @Override
     public Optional<Path> chooseArchive(Window owner) {
         return Optional.ofNullable(archive);
+    }
+
+    @Override
+    public List<Path> chooseMedia(Window owner) {
+        return media;
     }
 
     @Override

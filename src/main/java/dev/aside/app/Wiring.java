@@ -18,6 +18,7 @@ import dev.aside.ui.archives.Reading;
 import dev.aside.ui.archives.ReportView;
 import dev.aside.ui.broadcasts.BroadcastsView;
 import dev.aside.ui.broadcasts.BroadcastsViewModel;
+import dev.aside.ui.broadcasts.Publishing;
 import dev.aside.ui.followers.FollowersView;
 import dev.aside.ui.followers.FollowersViewModel;
 import dev.aside.ui.fx.Ages;
@@ -165,8 +166,9 @@ final class Wiring implements AutoCloseable, Navigation {
 
     private BroadcastsView broadcasts() {
         Engine engine = session.engine();
-        return new BroadcastsView(new BroadcastsViewModel(desk, engine.stores(), engine.connectors(), engine.outbox(),
-                engine.guard(), this), images, ticker);
+        Publishing ways = new Publishing(engine.outbox(), engine.guard(), engine.attaching(), engine.removal(), this);
+        return new BroadcastsView(new BroadcastsViewModel(desk, engine.stores(), engine.connectors(), ways),
+                outside::chooseMedia, overlay, images, ticker);
     }
 
     private FollowersView followers() {

@@ -3,12 +3,15 @@ package dev.aside.core;
 import dev.aside.core.model.Media;
 import dev.aside.core.port.MediaStore;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -55,9 +58,31 @@ public final class Attaching {
             if (hash.isEmpty()) {
                 return new Outcome.TooLarge();
             }
-            int[] size = size(file);
+            int[] size = size(file.toFile());
             return new Outcome.Done(new Media(hash.get(), type.get(), "", size[0], size[1]));
         }
+    }
+
+    /// Takes a picture in that was never a file.
+    ///
+    /// @param png its bytes
+    /// @throws IOException when the copy can't be written
+    public Outcome attach(byte[] png) throws IOException {
+        Optional<String> hash = media.keep(new ByteArrayInputStream(png));
+        if (hash.isEmpty()) {
+            return new Outcome.TooLarge();
+        }
+        int[] size = size(new ByteArrayInputStream(png));
+        return new Outcome.Done(new Media(hash.get(), "image/png", "", size[0], size[1]));
+    }
+
+    /// How large the kept copies are; one that can't be found has a negative size.
+    public List<MediaFit.Sized> sized(List<Media> files) throws IOException {
+        List<MediaFit.Sized> sized = new ArrayList<>();
+        for (Media file : files) {
+            sized.add(new MediaFit.Sized(file, media.size(file.hash()).orElse(-1)));
+        }
+        return List.copyOf(sized);
     }
 
     private static Optional<String> type(Path file) throws IOException {
@@ -75,8 +100,10 @@ public final class Attaching {
     }
 
     /// Width and height of a picture; zeros where they can't be told.
-    private static int[] size(Path file) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+    ///
+    /// @param file what Java reads pictures from
+    private static int[] size(Object file) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return new int[2];

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The owner's side of sending. Whatever it takes is committed before the call returns; [Deliveries] hands it over.
 /// All calls block on the store. Safe for use by any thread.
@@ -61,7 +62,7 @@ public final class Outbox {
     public long publish(BroadcastDraft draft) throws StoreException {
         List<OutboxStore.Part> parts = new ArrayList<>();
         for (long account : draft.accountIds()) {
-            List<String> texts = parts(account, draft.text());
+            List<String> texts = parts(account, draft.text(), draft.warning());
             for (int i = 0; i < texts.size(); i++) {
                 parts.add(new OutboxStore.Part(account, i, texts.get(i), keys.get().toString()));
             }
@@ -73,9 +74,11 @@ public final class Outbox {
 
     /// The posts that a text becomes on an account, by its network's own count; the whole text where the account is
     /// signed out and the count is not known.
-    public List<String> parts(long accountId, String text) {
-        return connectors.of(accountId).map(Connector::postLength).map(rule -> ThreadSplit.split(text, rule))
-                .orElse(List.of(text));
+    ///
+    /// @param warning what they stand behind; null for none
+    public List<String> parts(long accountId, String text, @Nullable String warning) {
+        return connectors.of(accountId).map(connector -> PostLength.of(connector, warning))
+                .map(rule -> ThreadSplit.split(text, rule)).orElse(List.of(text));
     }
 
     /// Whom a private text would reach besides its recipient: on Mastodon, whoever is named in it. To be asked about

@@ -2,6 +2,7 @@ package dev.aside.store;
 
 import dev.aside.core.model.Attachment;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class AttachmentRows {
 
     private AttachmentRows() {}
 
-    /// Keeps these attachments, if they are others than before.
+    /// Keeps these attachments, if they are others than before. Copies stay with what takes the place of theirs.
     ///
     /// @param owner [#MESSAGE] or [#POST]
     /// @return whether they changed
@@ -27,9 +28,27 @@ final class AttachmentRows {
         if (known.equals(attachments)) {
             return false;
         }
+        Map<String, String> copies = sameKinds(known, attachments) ? copies(sql, owner, id, attachments) : Map.of();
         sql.execute("DELETE FROM attachment WHERE " + owner + " = ?", id);
-        add(sql, owner, id, attachments, Map.of());
+        add(sql, owner, id, attachments, copies);
         return true;
+    }
+
+    private static boolean sameKinds(List<Attachment> before, List<Attachment> now) {
+        return before.stream().map(Attachment::kind).toList().equals(now.stream().map(Attachment::kind).toList());
+    }
+
+    private static Map<String, String> copies(Sql sql, String owner, long id, List<Attachment> now)
+            throws SQLException {
+        List<String> hashes = sql.list("SELECT coalesce(hash, '') FROM attachment WHERE " + owner
+                + " = ? ORDER BY place", row -> row.getString(1), id);
+        Map<String, String> copies = new HashMap<>();
+        for (int i = 0; i < hashes.size(); i++) {
+            if (!hashes.get(i).isEmpty()) {
+                copies.put(now.get(i).source(), hashes.get(i));
+            }
+        }
+        return copies;
     }
 
     /// Writes the attachments of a row that has none yet.

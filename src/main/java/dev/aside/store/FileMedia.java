@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /// The profile's folder of files. A file is there whole or not at all: it is written beside its place first.
@@ -71,6 +72,13 @@ public final class FileMedia implements MediaStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    @Override
+    public OptionalLong size(String hash) throws IOException {
+        Path file = folder.resolve(hash);
+        boolean there = HASH.matcher(hash).matches() && Files.isRegularFile(file);
+        return there ? OptionalLong.of(Files.size(file)) : OptionalLong.empty();
     }
 
     @Override

@@ -41,18 +41,10 @@ final class MediaRows {
         Map<String, String> hashes = new HashMap<>();
         for (Media one : media) {
             String source = MediaStore.SOURCE + one.hash();
-            attachments.add(new Attachment(kind(one.type()), source, one.description(), one.width(), one.height()));
+            attachments.add(new Attachment(Attachment.Kind.of(one.type()), source, one.description(), one.width(),
+                    one.height()));
             hashes.put(source, one.hash());
         }
         AttachmentRows.add(sql, AttachmentRows.POST, postId, attachments, hashes);
-    }
-
-    private static Attachment.Kind kind(String type) {
-        return switch (type.replaceFirst("/.*", "")) {
-            case "image" -> Attachment.Kind.PICTURE;
-            case "video" -> Attachment.Kind.VIDEO;
-            case "audio" -> Attachment.Kind.SOUND;
-            default -> Attachment.Kind.FILE;
-        };
     }
 }

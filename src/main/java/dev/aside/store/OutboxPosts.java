@@ -162,8 +162,9 @@ final class OutboxPosts {
                     (SELECT reposts, replies, likes, quotes, pinned, deleted FROM post WHERE id = ?)
                 WHERE id = ?""", twin, id);
         Optional<Long> broadcast = sql.id("SELECT broadcast_id FROM post WHERE id = ?", twin);
-        sql.execute("DELETE FROM attachment WHERE post_id = ?1 "
-                + "AND EXISTS (SELECT 1 FROM attachment WHERE post_id = ?2)", id, twin);
+        // The ones that went out from here are the profile's own copies.
+        sql.execute("DELETE FROM attachment WHERE post_id = ?2 "
+                + "AND EXISTS (SELECT 1 FROM attachment WHERE post_id = ?1)", id, twin);
         sql.execute("UPDATE attachment SET post_id = ? WHERE post_id = ?", id, twin);
         sql.execute("UPDATE OR IGNORE mention SET post_id = ? WHERE post_id = ?", id, twin);
         sql.execute("DELETE FROM post WHERE id = ?", twin);

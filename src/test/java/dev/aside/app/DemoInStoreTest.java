@@ -24,6 +24,7 @@ import dev.aside.detect.DetectorSettings;
 import dev.aside.detect.TemplateDetector;
 import dev.aside.network.demo.DemoNetwork;
 import dev.aside.store.Store;
+import dev.aside.testing.FakeMediaStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class DemoInStoreTest {
         }
         new Sync(stores, connectors, new TemplateDetector(DetectorSettings.defaults()), changes,
                 World.immediate(CLOCK, new SplittableRandom(1))).start(CLOCK.instant(), () -> {});
-        demo.localState().putInto(stores);
+        demo.localState().putInto(stores, new FakeMediaStore());
     }
 
     @AfterAll

@@ -4,12 +4,15 @@ import dev.aside.core.Attaching.Outcome;
 import dev.aside.core.model.Media;
 import dev.aside.core.port.MediaStore;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,11 @@ class AttachingTest {
         @Override
         public Optional<String> keep(InputStream bytes) throws IOException {
             return bytes.readNBytes(1_000_001).length > 1_000_000 ? Optional.empty() : Optional.of("hash");
+        }
+
+        @Override
+        public OptionalLong size(String hash) {
+            return hash.equals("hash") ? OptionalLong.of(7) : OptionalLong.empty();
         }
 
         @Override
@@ -58,6 +66,23 @@ class AttachingTest {
                 new Outcome.Done(new Media("hash", "image/webp", "", 0, 0)));
         assertThat(attaching.attach(file("b", film))).isEqualTo(
                 new Outcome.Done(new Media("hash", "video/mp4", "", 0, 0)));
+    }
+
+    @Test
+    void aPictureThatWasNeverAFileIsTakenByItsBytes() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", png);
+        assertThat(attaching.attach(png.toByteArray()))
+                .isEqualTo(new Outcome.Done(new Media("hash", "image/png", "", 4, 3)));
+        assertThat(attaching.attach(new byte[1_000_002])).isEqualTo(new Outcome.TooLarge());
+    }
+
+    @Test
+    void copiesAreMeasuredAndMissingOnesNoticed() throws IOException {
+        Media here = new Media("hash", "image/png", "", 4, 3);
+        Media gone = new Media("other", "image/png", "", 4, 3);
+        assertThat(attaching.sized(List.of(here, gone)))
+                .containsExactly(new MediaFit.Sized(here, 7), new MediaFit.Sized(gone, -1));
     }
 
     @Test

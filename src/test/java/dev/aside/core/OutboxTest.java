@@ -167,7 +167,7 @@ class OutboxTest {
         assertThat(posts).filteredOn(post -> post.network() == Network.MASTODON).extracting(Post::text)
                 .containsExactly(text);
         assertThat(posts).filteredOn(post -> post.network() == Network.BLUESKY).extracting(Post::text).hasSize(2)
-                .isEqualTo(outbox.parts(bluesky.id(), text));
+                .isEqualTo(outbox.parts(bluesky.id(), text, null));
         assertThat(posts).extracting(post -> Objects.requireNonNull(post.delivery()).attemptKey())
                 .doesNotHaveDuplicates();
     }

@@ -10,6 +10,9 @@ import dev.aside.core.model.Consent;
 import dev.aside.core.model.Media;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.OutboxItem;
+import dev.aside.core.model.Post;
+import dev.aside.core.model.Sent;
+import dev.aside.core.model.Upsert;
 import dev.aside.core.model.Visibility;
 import dev.aside.core.port.OutboxStore.Part;
 import dev.aside.core.port.StoreException;
@@ -61,6 +64,40 @@ class OutgoingTest extends StoreFixture {
 
         long id = stores.outbox().undoBroadcast(broadcast, NOON).orElseThrow();
         assertThat(stores.drafts().broadcasts()).containsExactly(draft(id, WHEEL, FILM));
+    }
+
+    @Test
+    void thePostKeepsItsOwnCopiesWhenTheNetworkGivesOthers() throws StoreException {
+        publish(draft(0, WHEEL, FILM));
+        OutboxItem first = stores.outbox().waiting().getFirst();
+        stores.outbox().attempting(first);
+        read("p1", picture("https://cdn.example/1.png"), film("https://cdn.example/2.mp4"));
+        stores.outbox().delivered(first, new Sent("p1", NOON, null));
+        assertThat(shown()).containsExactly("media:" + WHEEL.hash(), "media:" + FILM.hash());
+
+        read("p1", picture("https://other.example/1.png"), film("https://other.example/2.mp4"));
+        assertThat(shown()).containsExactly("media:" + WHEEL.hash(), "media:" + FILM.hash());
+
+        read("p1", film("https://other.example/2.mp4"));
+        assertThat(shown()).containsExactly("https://other.example/2.mp4");
+    }
+
+    private static Attachment picture(String source) {
+        return new Attachment(Attachment.Kind.PICTURE, source, "A wheel", 400, 300);
+    }
+
+    private static Attachment film(String source) {
+        return new Attachment(Attachment.Kind.VIDEO, source, "", 0, 0);
+    }
+
+    private void read(String id, Attachment... attachments) throws StoreException {
+        apply(new Upsert.PostSeen(id, ME, "Wheels 1/2", NOON, null, Post.Counts.NONE, false, false, false,
+                null, List.of(attachments)));
+    }
+
+    private List<String> shown() throws StoreException {
+        return stores.broadcasts().broadcasts(stores.broadcasts().order(BroadcastSort.NEWEST)).getFirst().posts()
+                .getFirst().attachments().stream().map(Attachment::source).toList();
     }
 
     @Test

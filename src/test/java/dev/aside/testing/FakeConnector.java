@@ -4,11 +4,13 @@ import dev.aside.core.model.Attempt;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.Found;
+import dev.aside.core.model.MediaRule;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.NetworkRule;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Sent;
+import dev.aside.core.model.Visibility;
 import dev.aside.core.port.BroadcastFeed;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.DirectMessages;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A network of one account in memory. It takes an attempt key once; tests script its pages and its failures. Safe for
@@ -206,7 +209,15 @@ public final class FakeConnector extends FakeReading implements Connector, Broad
 
     @Override
     public PostRules rules() {
-        return PostRules.TEXT;
+        List<MediaRule> pictures = List
+                .of(new MediaRule("image/png", network == Network.MASTODON ? 9_000_000 : 2_000_000, false));
+        return switch (network) {
+            case MASTODON -> new PostRules(List.of(Visibility.values()), true, 4,
+                    Stream.concat(pictures.stream(), Stream.of(new MediaRule("video/mp4", 40_000_000, true))).toList(),
+                    20);
+            case BLUESKY -> new PostRules(List.of(Visibility.PUBLIC), false, 2, pictures, 30);
+            case X -> PostRules.TEXT;
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Files in memory.
@@ -24,6 +25,17 @@ public final class FakeMediaStore implements MediaStore {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    @Override
+    public OptionalLong size(String hash) {
+        byte[] file = files.get(hash);
+        return file == null ? OptionalLong.empty() : OptionalLong.of(file.length);
+    }
+
+    /// Somebody deleted all copies.
+    public void clear() {
+        files.clear();
     }
 
     @Override

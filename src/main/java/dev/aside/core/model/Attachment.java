@@ -9,6 +9,16 @@ package dev.aside.core.model;
 public record Attachment(Kind kind, String source, String description, int width, int height) {
     /// What can be shown of it.
     public enum Kind {
-        PICTURE, VIDEO, SOUND, FILE
+        PICTURE, VIDEO, SOUND, FILE;
+
+        /// @param type such as `image/png`
+        public static Kind of(String type) {
+            return switch (type.replaceFirst("/.*", "")) {
+                case "image" -> PICTURE;
+                case "video" -> VIDEO;
+                case "audio" -> SOUND;
+                default -> FILE;
+            };
+        }
     }
 }

@@ -29,6 +29,21 @@ public record BroadcastDraft(long id, String text, List<Long> accountIds, Visibi
         return new BroadcastDraft(other, text, accountIds, visibility, answers, changedAt, warning, media);
     }
 
+    /// The same with another text.
+    public BroadcastDraft withText(String other) {
+        return new BroadcastDraft(id, other, accountIds, visibility, answers, changedAt, warning, media);
+    }
+
+    /// The same for other accounts, without spaces around its text.
+    public BroadcastDraft to(List<Long> accounts) {
+        return new BroadcastDraft(id, text.strip(), accounts, visibility, answers, changedAt, warning, media);
+    }
+
+    /// The same without warning and files.
+    public BroadcastDraft plain() {
+        return new BroadcastDraft(id, text, accountIds, visibility, answers, changedAt);
+    }
+
     /// Whether nobody would miss it.
     public boolean isEmpty() {
         return text.isBlank() && media.isEmpty();

@@ -7,4 +7,9 @@ package dev.aside.core.model;
 /// @param description for people who can't see it, possibly empty
 /// @param width in pixels, 0 when unknown
 /// @param height in pixels, 0 when unknown
-public record Media(String hash, String type, String description, int width, int height) {}
+public record Media(String hash, String type, String description, int width, int height) {
+    /// The same file with other words.
+    public Media describedAs(String words) {
+        return new Media(hash, type, words, width, height);
+    }
+}

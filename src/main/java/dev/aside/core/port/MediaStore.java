@@ -3,6 +3,7 @@ package dev.aside.core.port;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Files that came with messages and posts, kept in the profile under the SHA-256 of their bytes. Safe for use by any
 /// thread.
@@ -16,6 +17,9 @@ public interface MediaStore {
     ///         little room
     /// @throws IOException when the stream can't be read, or the copy can't be written
     Optional<String> keep(InputStream bytes) throws IOException;
+
+    /// How large a kept file is, in bytes; empty when there is none.
+    OptionalLong size(String hash) throws IOException;
 
     /// Reads a kept file.
     ///

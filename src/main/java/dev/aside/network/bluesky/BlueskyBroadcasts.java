@@ -3,6 +3,7 @@ package dev.aside.network.bluesky;
 import dev.aside.core.model.Attempt;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Found;
+import dev.aside.core.model.MediaRule;
 import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
@@ -12,12 +13,15 @@ import dev.aside.core.port.MediaFiles;
 import dev.aside.core.port.NetworkException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Public posts on Bluesky: everybody sees them, and nothing hides them. Safe for use by any thread.
 final class BlueskyBroadcasts implements BroadcastFeed {
     private static final PostRules RULES = new PostRules(List.of(Visibility.PUBLIC), false, Publishing.MOST_PICTURES,
-            List.of("image/png", "image/jpeg", "image/webp", "image/gif"), Publishing.MOST_PICTURE_BYTES, 2_000);
+            Stream.of("image/png", "image/jpeg", "image/webp", "image/gif")
+                    .map(type -> new MediaRule(type, Publishing.MOST_PICTURE_BYTES, false)).toList(),
+            2_000);
 
     private final OwnPosts posts;
     private final Mentions mentions;

@@ -1,5 +1,6 @@
 package dev.aside.network.demo;
 
+import dev.aside.core.PostLength;
 import dev.aside.core.model.Attempt;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Failure;
@@ -11,7 +12,6 @@ import dev.aside.core.model.Person;
 import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
-import dev.aside.core.model.Visibility;
 import dev.aside.core.port.BroadcastFeed;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.DirectMessages;
@@ -33,9 +33,6 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
     private static final Duration POLL = Duration.ofSeconds(5);
     /// X: 15 private messages in 15 minutes for one user.
     private static final Failure.Limit X_MESSAGES = new Failure.Limit(15, Duration.ofMinutes(15));
-
-    private static final PostRules MASTODON_POSTS = new PostRules(List.of(Visibility.values()), false, 0, List.of(), 0,
-            0);
 
     private final DemoNetwork demo;
     private final Network network;
@@ -109,7 +106,7 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
 
     @Override
     public PostRules rules() {
-        return network == Network.MASTODON ? MASTODON_POSTS : PostRules.TEXT;
+        return DemoRules.of(network);
     }
 
     @Override
@@ -185,10 +182,13 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
             }
             String parent = attempt.parent();
             require(parent == null || account.post(parent).isPresent(), Failure.Kind.NOT_FOUND);
-            check(attempt.text(), posts);
+            if (attempt.media().isEmpty() || !attempt.text().isEmpty()) {
+                check(attempt.text(), PostLength.of(this, attempt.warning()));
+            }
+            require(attempt.media().size() <= rules().mostMedia(), Failure.Kind.REFUSED);
             Instant now = demo.now();
             demo.take(new Event.PostPublished(now, network, attempt.key(), attempt.text(), parent,
-                    demo.state().newPostId(network, now)), network);
+                    demo.state().newPostId(network, now), attempt.media()), network);
             return account.taken(attempt.key()).orElseThrow();
         }
     }

@@ -1,7 +1,11 @@
 package dev.aside.network.demo;
 
+import dev.aside.core.model.Attachment;
+import dev.aside.core.model.Media;
 import dev.aside.core.model.Network;
+import dev.aside.core.model.Post;
 import dev.aside.core.model.Upsert;
+import dev.aside.core.port.MediaStore;
 import dev.aside.network.demo.World.OwnAccount;
 import dev.aside.network.demo.World.Someone;
 import java.time.Duration;
@@ -137,14 +141,20 @@ final class DemoState {
             case Event.Read read -> account(read.network()).read(read.conversation(), read.upTo());
             case Event.PostPublished post -> {
                 AccountState account = account(post.network());
-                Upsert.PostSeen seen = account.newPost(post.id(), account.self(), post.text(), post.at(),
-                        post.parent(), post.key());
-                account.posted(seen);
+                account.posted(new Upsert.PostSeen(post.id(), account.self(), post.text(), post.at(), post.parent(),
+                        Post.Counts.NONE, false, false, false, post.key(),
+                        post.files().stream().map(DemoState::attachment).toList()));
             }
             case Event.PostDeleted gone -> account(gone.network()).deletedPost(gone.id());
             case Event.Followed followed -> followed(followed);
             case Event.Unfollowed gone -> account(gone.network()).unfollowed(gone.person());
         }
+    }
+
+    /// The network and the profile share one folder of files.
+    private static Attachment attachment(Media media) {
+        return new Attachment(Attachment.Kind.of(media.type()), MediaStore.SOURCE + media.hash(), media.description(),
+                media.width(), media.height());
     }
 
     private void sent(Event.MessageSent sent) {

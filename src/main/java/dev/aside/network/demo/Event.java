@@ -2,8 +2,10 @@ package dev.aside.network.demo;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.aside.core.model.Media;
 import dev.aside.core.model.Network;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +77,18 @@ sealed interface Event {
     }
 
     /// The workshop posted.
-    record PostPublished(Instant at, Network network, String key, String text, @Nullable String parent, String id)
+    ///
+    /// @param media null for none, as in journals of old
+    record PostPublished(Instant at, Network network, String key, String text, @Nullable String parent, String id,
+            @Nullable List<Media> media)
             implements
                 Event {
         public PostPublished {
             wants(at, network, key, text, id);
+        }
+
+        List<Media> files() {
+            return media == null ? List.of() : media;
         }
     }
 

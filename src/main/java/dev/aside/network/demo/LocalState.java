@@ -1,14 +1,18 @@
 package dev.aside.network.demo;
 
+import dev.aside.core.Attaching;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Conversation;
+import dev.aside.core.model.Media;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.Visibility;
+import dev.aside.core.port.MediaStore;
 import dev.aside.core.port.PeopleStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,16 +53,22 @@ public record LocalState(Instant followersSeen, Instant mentionsSeen, List<Kept>
     /// A public text that waits.
     ///
     /// @param networks of the accounts it is for
-    public record Begun(Instant changedAt, List<Network> networks, String text) {
+    /// @param picture null for none
+    public record Begun(Instant changedAt, List<Network> networks, String text, @Nullable Picture picture) {
         public Begun {
             networks = List.copyOf(networks);
         }
     }
 
+    /// A picture that is part of the program.
+    public record Picture(String name, String description) {}
+
     /// Puts it into the store, once the demo accounts and the people they know are in there; for use at a first start.
     ///
+    /// @param media keeps the pictures of drafts
     /// @throws StoreException when it can't be written; what was written before stays
-    public void putInto(Stores stores) throws StoreException {
+    /// @throws IOException when a picture can't be kept
+    public void putInto(Stores stores, MediaStore media) throws StoreException, IOException {
         Map<Network, Long> accounts = stores.accounts().accounts().stream().filter(Account::demo)
                 .collect(Collectors.toMap(Account::network, Account::id));
         for (Kept kept : people) {
@@ -79,11 +89,18 @@ public record LocalState(Instant followersSeen, Instant mentionsSeen, List<Kept>
         }
         for (Begun draft : drafts.reversed()) {
             List<Long> targets = draft.networks.stream().map(accounts::get).filter(Objects::nonNull).toList();
-            stores.drafts()
-                    .keep(new BroadcastDraft(0, draft.text, targets, Visibility.PUBLIC, null, draft.changedAt));
+            stores.drafts().keep(new BroadcastDraft(0, draft.text, targets, Visibility.PUBLIC, null, draft.changedAt,
+                    null, attached(draft.picture, media)));
         }
         stores.followers().visited(followersSeen);
         stores.broadcasts().mentionsSeen(mentionsSeen);
+    }
+
+    private static List<Media> attached(@Nullable Picture picture, MediaStore media) throws IOException {
+        byte[] png = picture == null ? null : Pictures.bytes(picture.name);
+        return png != null && new Attaching(media).attach(png) instanceof Attaching.Outcome.Done done
+                ? List.of(done.media().describedAs(picture.description))
+                : List.of();
     }
 
     private static void keep(Kept kept, long personId, PeopleStore people) throws StoreException {
@@ -103,7 +120,7 @@ public record LocalState(Instant followersSeen, Instant mentionsSeen, List<Kept>
                 people.stream().map(kept -> new Kept(kept.whom, kept.note, kept.tags,
                         kept.optedOutAt == null ? null : kept.optedOutAt.plus(shift))).toList(),
                 archived,
-                drafts.stream().map(draft -> new Begun(draft.changedAt.plus(shift), draft.networks, draft.text))
-                        .toList());
+                drafts.stream().map(draft -> new Begun(draft.changedAt.plus(shift), draft.networks, draft.text,
+                        draft.picture)).toList());
     }
 }

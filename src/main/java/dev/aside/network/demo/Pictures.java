@@ -39,7 +39,7 @@ final class Pictures implements PictureSource {
                 header.getInt(20));
     }
 
-    private static byte @Nullable [] bytes(String name) {
+    static byte @Nullable [] bytes(String name) {
         boolean plain = name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '.');
         return plain ? Written.resource("pictures/" + name) : null;
     }

@@ -117,7 +117,11 @@ final class WorldBuilder {
                 exchanges.stream().filter(exchange -> exchange.kind() == Exchange.Kind.ARCHIVED)
                         .map(exchange -> whom(exchange.with())).toList(),
                 json.drafts().stream()
-                        .map(draft -> new LocalState.Begun(World.at(draft.changed()), draft.networks(), draft.text()))
+                        .map(draft -> new LocalState.Begun(World.at(draft.changed()), draft.networks(), draft.text(),
+                                draft.picture() == null
+                                        ? null
+                                        : new LocalState.Picture(draft.picture().name(),
+                                                draft.picture().description())))
                         .toList());
     }
 

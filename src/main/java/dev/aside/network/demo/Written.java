@@ -119,5 +119,7 @@ final class Written {
 
     record NotesJson(String key, @Nullable String note, @Nullable List<String> tags, @Nullable String optedOut) {}
 
-    record DraftJson(String changed, List<Network> networks, String text) {}
+    record DraftJson(String changed, List<Network> networks, String text, @Nullable PictureJson picture) {}
+
+    record PictureJson(String name, String description) {}
 }

@@ -1,5 +1,6 @@
 package dev.aside.network.mastodon;
 
+import dev.aside.core.model.MediaRule;
 import dev.aside.core.model.NetworkRule;
 import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Visibility;
@@ -26,12 +27,16 @@ record ServerFacts(String domain, String version, MastodonLengthRule.Limits limi
             + "write:statuses write:media write:conversations write:notifications write:follows";
 
     /// What a post can carry.
-    record Files(int most, List<String> types, long mostBytes, int mostDescription) {
+    ///
+    /// @param mostBytes of a picture
+    /// @param mostFilmBytes of a film or a sound
+    record Files(int most, List<String> types, long mostBytes, long mostFilmBytes, int mostDescription) {
         static final Files DEFAULT = new Files(4, List.of("image/jpeg", "image/png", "image/gif", "image/webp"),
-                8_000_000, 1_500);
+                8_000_000, 40_000_000, 1_500);
 
         Files {
             types = List.copyOf(types);
+            mostFilmBytes = mostFilmBytes > 0 ? mostFilmBytes : mostBytes;
         }
 
         private static Files of(Json statuses, Json media) {
@@ -39,6 +44,7 @@ record ServerFacts(String domain, String version, MastodonLengthRule.Limits limi
                     .toList();
             return new Files(positive(statuses, "max_media_attachments", DEFAULT.most),
                     types.isEmpty() ? DEFAULT.types : types, media.number("image_size_limit", DEFAULT.mostBytes),
+                    media.number("video_size_limit", DEFAULT.mostFilmBytes),
                     positive(media, "description_limit", DEFAULT.mostDescription));
         }
     }
@@ -87,7 +93,13 @@ record ServerFacts(String domain, String version, MastodonLengthRule.Limits limi
 
     PostRules postRules() {
         return new PostRules(List.of(Visibility.PUBLIC, Visibility.UNLISTED, Visibility.FOLLOWERS), true, files.most(),
-                files.types(), files.mostBytes(), files.mostDescription());
+                files.types().stream().map(this::rule).toList(), files.mostDescription());
+    }
+
+    /// A film or a sound stands alone.
+    private MediaRule rule(String type) {
+        boolean picture = type.startsWith("image/");
+        return new MediaRule(type, picture ? files.mostBytes() : files.mostFilmBytes(), !picture);
     }
 
     /// @param base the server's address

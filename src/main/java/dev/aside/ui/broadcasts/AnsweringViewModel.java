@@ -59,7 +59,8 @@ public final class AnsweringViewModel {
         salutation = text.strip();
     }
 
-    boolean isSalutation(String text) {
-        return !salutation.isEmpty() && text.strip().equals(salutation);
+    /** Whether nothing of this text is the owner's. */
+    boolean isUnwritten(String text) {
+        return text.isBlank() || text.strip().equals(salutation);
     }
 }

@@ -1,11 +1,13 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.core.model.BroadcastDraft;
+import dev.aside.ui.FileChoice;
 import dev.aside.ui.Pane;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.WindowWidth;
 import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.control.Overlay;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -27,11 +29,14 @@ public final class BroadcastsView implements Pane {
     @FXML
     private ScrollPane page;
 
-    public BroadcastsView(BroadcastsViewModel viewModel, Images images, Ticker ticker) {
+    /// @param files asks for what is to be attached
+    /// @param overlay where questions are asked
+    public BroadcastsView(BroadcastsViewModel viewModel, FileChoice files, Overlay overlay, Images images,
+            Ticker ticker) {
         this.viewModel = viewModel;
-        composer = new ComposerView(viewModel);
+        composer = new ComposerView(viewModel, files, images);
         SplitView split = new SplitView(viewModel.composer(), images);
-        posts = new PostsView(viewModel);
+        posts = new PostsView(viewModel, overlay, images);
         mentions = new MentionsView(viewModel, images, ticker, composer::focus);
         parts = new FourParts(composer.root(), split.root(), posts.root(), mentions.root());
         root = Fxml.load(this);

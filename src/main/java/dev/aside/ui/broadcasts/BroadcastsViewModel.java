@@ -3,8 +3,6 @@ package dev.aside.ui.broadcasts;
 import dev.aside.core.Broadcasts;
 import dev.aside.core.Changes;
 import dev.aside.core.Connectors;
-import dev.aside.core.Outbox;
-import dev.aside.core.TemplateGuard;
 import dev.aside.core.TemplateGuard.OnePerson;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.port.Stores;
@@ -24,14 +22,13 @@ public final class BroadcastsViewModel implements AutoCloseable {
     private final MentionsViewModel mentions;
     private final Changes.Subscription subscription;
 
-    public BroadcastsViewModel(Desk desk, Stores stores, Connectors connectors, Outbox outbox, TemplateGuard guard,
-            Navigation navigation) {
+    public BroadcastsViewModel(Desk desk, Stores stores, Connectors connectors, Publishing ways) {
         this.desk = desk;
-        this.navigation = navigation;
-        Broadcasts sides = new Broadcasts(stores, guard, desk.clock());
-        composer = new ComposerViewModel(desk, stores, connectors, outbox, guard, sides);
+        this.navigation = ways.navigation();
+        Broadcasts sides = new Broadcasts(stores, ways.guard(), desk.clock());
+        composer = new ComposerViewModel(desk, stores, connectors, ways, sides);
         drafts = new DraftsViewModel(desk, stores.drafts(), composer);
-        posts = new PostsViewModel(desk, stores.broadcasts(), outbox, composer::undo);
+        posts = new PostsViewModel(desk, stores.broadcasts(), ways, composer::undo);
         mentions = new MentionsViewModel(desk, stores.broadcasts(), sides, composer, navigation);
         subscription = desk.onChange(this::changed);
     }

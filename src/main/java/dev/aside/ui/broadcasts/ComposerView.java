@@ -2,25 +2,30 @@ package dev.aside.ui.broadcasts;
 
 import dev.aside.core.TemplateGuard.OnePerson;
 import dev.aside.core.model.Visibility;
+import dev.aside.ui.FileChoice;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Keys;
 import dev.aside.ui.fx.Motion;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.IconButton;
+import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.text.EmojiPicker;
 import dev.aside.ui.fx.text.WritingBox;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.animation.FadeTransition;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -33,12 +38,15 @@ final class ComposerView {
     /** Lines of text that fit into the band, less for what stands above or below them. */
     private static final int LINES = 8;
 
+    private static final KeyCombination PASTE = Keys.shortcut(KeyCode.V);
+
     private final BroadcastsViewModel pane;
     private final ComposerViewModel viewModel;
     private final Region root;
     private final WritingBox writing = new WritingBox(WritingBox.Type.WRITE);
     private final IconButton emoji = new IconButton(Icon.SMILE, Texts.of("broadcasts.emoji"));
     private final PublishingLine publishing;
+    private final ExtrasView extras;
 
     @FXML
     private Button drafts;
@@ -49,7 +57,11 @@ final class ComposerView {
     @FXML
     private Label answeringWhom;
     @FXML
+    private VBox abovePlace;
+    @FXML
     private VBox textPlace;
+    @FXML
+    private VBox belowPlace;
     @FXML
     private HBox mirror;
     @FXML
@@ -65,11 +77,14 @@ final class ComposerView {
     @FXML
     private Button publish;
 
-    ComposerView(BroadcastsViewModel pane) {
+    /// @param files asks for what is to be attached
+    ComposerView(BroadcastsViewModel pane, FileChoice files, Images images) {
         this.pane = pane;
         this.viewModel = pane.composer();
+        extras = new ExtrasView(viewModel.extras(), files, images, viewModel::publish);
         publishing = new PublishingLine(pane);
         root = (Region) Fxml.load(this);
+        Incoming.on(root, viewModel.extras().media());
     }
 
     Region root() {
@@ -86,6 +101,7 @@ final class ComposerView {
         connectDrafts();
         connectAnswer();
         connectMirror();
+        connectExtras();
         connectTools();
         connectPublish();
         var _ = new TargetChips(chips, viewModel);
@@ -108,6 +124,8 @@ final class ComposerView {
             if (back && held != null && !writing.undoableProperty().get()) {
                 viewModel.undo(held.broadcastId());
                 event.consume();
+            } else if (PASTE.match(event) && Incoming.paste(viewModel.extras().media())) {
+                event.consume();
             }
         });
         textPlace.getChildren().add(writing);
@@ -117,8 +135,9 @@ final class ComposerView {
     /** What stands above and below the text takes lines from it. */
     private void makeRoom() {
         int rows = (int) Math.round(chips.getHeight() / Math.max(1, chips.prefHeight(100_000)));
-        writing.setMaxLines(Math.max(2, LINES - (answering.isVisible() ? 2 : 0) - (mirror.isVisible() ? 1 : 0)
-                - 2 * Math.max(0, rows - 1)));
+        writing.setMaxLines(
+                Math.max(2, LINES - extras.lines() - (answering.isVisible() ? 2 : 0) - (mirror.isVisible() ? 1 : 0)
+                        - 2 * Math.max(0, rows - 1)));
     }
 
     private void connectDrafts() {
@@ -176,19 +195,31 @@ final class ComposerView {
         }
     }
 
+    private void connectExtras() {
+        abovePlace.getChildren().add(extras.above());
+        belowPlace.getChildren().addAll(extras.below());
+        extras.setOnMove(this::makeRoom);
+    }
+
     private void connectTools() {
         EmojiPicker picker = new EmojiPicker(FXCollections.observableArrayList(), picked -> {
             writing.insert(picked);
             focus();
         });
         emoji.setOnAction(pressed -> picker.show(emoji));
-        tools.getChildren().addFirst(emoji);
+        tools.getChildren().addAll(0, List.of(extras.attach(), emoji, extras.warn()));
+        bindTool(extras.warn(), () -> viewModel.extras().haveWarning() || viewModel.extras().warnedProperty().get());
         visibility.setGraphic(Icon.GLOBE.at(16));
         ChoiceMenu.fill(visibility, List.of(Visibility.values()), Wording::name,
-                choice -> Texts.of("broadcasts.seenBy", choice), viewModel.visibilityProperty());
-        visibility.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> viewModel.targets().haveVisibility(), viewModel.targets().chosen()));
-        visibility.managedProperty().bind(visibility.visibleProperty());
+                choice -> Texts.of("broadcasts.seenBy", choice), viewModel.extras().visibilityProperty());
+        bindTool(visibility, viewModel.extras()::haveVisibility);
+    }
+
+    /** A tool is there while one of the chosen networks can do what it is for. */
+    private void bindTool(Node tool, Callable<Boolean> has) {
+        tool.visibleProperty().bind(Bindings.createBooleanBinding(has, viewModel.targets().chosen(),
+                viewModel.extras().warnedProperty()));
+        tool.managedProperty().bind(tool.visibleProperty());
     }
 
     private void connectPublish() {

@@ -2,8 +2,6 @@ package dev.aside.ui.broadcasts;
 
 import dev.aside.core.Broadcasts;
 import dev.aside.core.Connectors;
-import dev.aside.core.Outbox;
-import dev.aside.core.TemplateGuard;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Mention;
@@ -13,13 +11,11 @@ import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.InOrder;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.slf4j.Logger;
@@ -38,8 +34,8 @@ public final class ComposerViewModel {
     private final InOrder inOrder;
     private final DraftKeeper keeper;
     private final AnsweringViewModel answering;
+    private final ExtrasViewModel extras;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<Visibility> visibility = new SimpleObjectProperty<>(Visibility.PUBLIC);
     private final ReadOnlyBooleanWrapper canPublish = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     /** Nothing was written or opened since the start. */
@@ -47,23 +43,23 @@ public final class ComposerViewModel {
     private boolean loading;
     private boolean committing;
 
-    ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Outbox outbox, TemplateGuard guard,
-            Broadcasts broadcasts) {
+    ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Publishing ways, Broadcasts broadcasts) {
         this.desk = desk;
-        work = new DraftWork(stores, outbox, broadcasts);
+        work = new DraftWork(stores, ways.outbox(), broadcasts);
         targets = new TargetsViewModel(desk, stores.accounts(), stores.broadcasts(), connectors);
         shares = new SharesViewModel(desk, connectors);
-        mirror = new MirrorViewModel(desk, guard);
+        mirror = new MirrorViewModel(desk, ways.guard());
+        extras = new ExtrasViewModel(desk, targets, connectors, ways.attaching());
         publishing = new PublishingViewModel(desk, stores.broadcasts());
         inOrder = new InOrder(desk.background());
         keeper = new DraftKeeper(desk, stores.drafts(), inOrder, this::contents);
         answering = new AnsweringViewModel(desk, work);
         text.subscribe((before, now) -> changed());
-        visibility.subscribe((before, now) -> changed());
+        extras.setOnChange(this::changed);
         targets.setListeners(this::changed, this::update);
         keeper.failingProperty().subscribe(failing -> notice.set(failing ? Notice.DRAFT_NOT_KEPT : Notice.NONE));
         shares.sharesProperty().subscribe(this::allow);
-        shares.count(targets.chosen(), "");
+        shares.count(targets.chosen(), "", null);
         resume();
     }
 
@@ -91,9 +87,8 @@ public final class ComposerViewModel {
         return text;
     }
 
-    /** Who sees it, where a network has a choice. */
-    public ObjectProperty<Visibility> visibilityProperty() {
-        return visibility;
+    public ExtrasViewModel extras() {
+        return extras;
     }
 
     public AnsweringViewModel answering() {
@@ -122,9 +117,9 @@ public final class ComposerViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /** Whether the owner wrote nothing yet. */
+    /** Whether there is nothing of the owner's here yet. */
     public boolean isUntouched() {
-        return text.get().isBlank() || answering.isSalutation(text.get());
+        return answering.isUnwritten(text.get()) && extras.media().files().isEmpty();
     }
 
     /** Whether this draft is the one in the composer. */
@@ -169,7 +164,7 @@ public final class ComposerViewModel {
 
     /** Makes an answer a broadcast of its own. */
     public void dropAnswer() {
-        String rest = isUntouched() ? "" : text.get();
+        String rest = answering.isUnwritten(text.get()) ? "" : text.get();
         answering.set(null);
         targets.want(targets.usual());
         text.set(rest);
@@ -181,7 +176,7 @@ public final class ComposerViewModel {
         fresh = false;
         answering.set(draft.answers());
         targets.want(draft.accountIds());
-        visibility.set(draft.visibility());
+        extras.begin(draft);
         text.set(draft.text());
         loading = false;
         keeper.begin(draft.id());
@@ -195,8 +190,9 @@ public final class ComposerViewModel {
     }
 
     private BroadcastDraft contents() {
-        return new BroadcastDraft(0, isUntouched() ? "" : text.get(), targets.wanted(), visibility.get(),
-                answering.postId(), desk.now());
+        return new BroadcastDraft(0, answering.isUnwritten(text.get()) ? "" : text.get(), targets.wanted(),
+                extras.visibilityProperty().get(), answering.postId(), desk.now(), extras.sentWarning(),
+                extras.media().media());
     }
 
     private void changed() {
@@ -210,24 +206,27 @@ public final class ComposerViewModel {
     }
 
     private void update() {
+        extras.check();
         allow();
-        shares.count(targets.chosen(), text.get());
+        shares.count(targets.chosen(), text.get(), extras.sentWarning());
         mirror.typed(contents());
     }
 
     private void allow() {
-        canPublish.set(!committing && !isUntouched() && !targets.chosen().isEmpty() && shares.fits());
+        canPublish.set(!committing && !isUntouched() && !targets.chosen().isEmpty() && shares.fits()
+                && extras.fits());
     }
 
-    /** Hands the text to the outbox, where it can be taken back for a while; the composer is empty then. */
+    /**
+     * Hands the text to the outbox, where it can be taken back for a while; the composer is empty then. Files without a
+     * description are asked about first, once.
+     */
     public void publish() {
-        if (!canPublish.get()) {
+        if (!canPublish.get() || extras.media().asks()) {
             return;
         }
         String sent = text.get();
-        List<Long> ids = targets.chosen().stream().map(Account::id).toList();
-        BroadcastDraft draft = new BroadcastDraft(0, sent.strip(), ids, visibility.get(),
-                answering.postId(), desk.now());
+        BroadcastDraft draft = contents().to(targets.chosen().stream().map(Account::id).toList());
         AtomicLong holder = keeper.release();
         committing = true;
         allow();
@@ -246,12 +245,12 @@ public final class ComposerViewModel {
         if (draft.answers() == null) {
             targets.setUsual(draft.accountIds());
         }
-        if (text.get().equals(sent)) {
+        String written = text.get();
+        if (written.equals(sent)) {
             clear();
         } else {
-            keeper.begin(0);
-            keeper.changed();
-            update();
+            load(contents().withText("").plain());
+            text.set(written.startsWith(sent) ? written.substring(sent.length()).stripLeading() : written);
         }
         publishing.watch(broadcastId);
     }

@@ -65,7 +65,8 @@ final class DraftCell extends ListCell<BroadcastDraft> {
             return;
         }
         setGraphic(row);
-        text.setText(draft.text());
+        String said = draft.text().isBlank() ? Texts.of("broadcasts.filesAlone") : draft.text();
+        text.setText(said);
         boolean here = pane.composer().holds(draft);
         String when = pane.ages().ago(draft.changedAt());
         age.setText(here ? Texts.of("broadcasts.draftHere", when) : when);
@@ -77,6 +78,6 @@ final class DraftCell extends ListCell<BroadcastDraft> {
         }
         parts.add(age);
         second.getChildren().setAll(parts);
-        setAccessibleText(Texts.of("broadcasts.draftSpoken", draft.text(), age.getText()));
+        setAccessibleText(Texts.of("broadcasts.draftSpoken", said, age.getText()));
     }
 }

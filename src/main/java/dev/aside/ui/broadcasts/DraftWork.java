@@ -53,10 +53,15 @@ final class DraftWork {
                 : stores.drafts().broadcasts().stream().filter(draft -> draft.id() == id.get()).findFirst();
     }
 
-    /** Makes a text a private draft. It is no broadcast draft any more: it was not meant for everybody. */
+    /**
+     * Makes a text a private draft. It is no broadcast draft any more: it was not meant for everybody. Its
+     * files stay one: they can't go with it.
+     */
     boolean move(BroadcastDraft draft, long accountId, long personId) throws StoreException {
         broadcasts.sendInstead(draft, accountId, personId);
-        if (draft.id() != 0) {
+        if (!draft.media().isEmpty()) {
+            stores.drafts().keep(draft.withText(""));
+        } else if (draft.id() != 0) {
             stores.drafts().discard(draft.id());
         }
         return true;

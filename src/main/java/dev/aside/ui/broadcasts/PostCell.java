@@ -1,5 +1,6 @@
 package dev.aside.ui.broadcasts;
 
+import dev.aside.core.model.Attachment;
 import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Post;
@@ -8,11 +9,13 @@ import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.IconView;
+import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.control.UndoRing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// can be done.
 final class PostCell extends ListCell<PagedRow<Broadcast>> {
     private final BroadcastsViewModel pane;
+    private final Images images;
+    private final HBox files = new HBox();
+    private List<Attachment> shownFiles = List.of();
     private final LimitedText text = new LimitedText(2, "message");
     private final HBox meta = new HBox();
     private final Label reposts = count(Icon.REPEAT_2, "count-reposts");
@@ -39,8 +45,9 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
     private Subscription contents = Subscription.EMPTY;
     private Subscription counting = Subscription.EMPTY;
 
-    PostCell(BroadcastsViewModel pane) {
+    PostCell(BroadcastsViewModel pane, Images images) {
         this.pane = pane;
+        this.images = images;
         meta.getStyleClass().add("post-meta");
         meta.setAlignment(Pos.CENTER_LEFT);
         VBox words = new VBox(text, meta);
@@ -50,7 +57,8 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         HBox counts = new HBox(reposts, replies, likes);
         counts.getStyleClass().add("post-counts");
         counts.setMinWidth(USE_PREF_SIZE);
-        row = new HBox(words, counts);
+        files.setMinWidth(USE_PREF_SIZE);
+        row = new HBox(words, files, counts);
         row.getStyleClass().add("post-row");
         setPrefWidth(0);
         getStyleClass().add("broadcast-cell");
@@ -88,7 +96,8 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         if (broadcast == null) {
             return;
         }
-        text.setText(broadcast.text());
+        text.setText(broadcast.text().isBlank() ? Texts.of("broadcasts.filesAlone") : broadcast.text());
+        showFiles(broadcast);
         Post.Counts did = broadcast.counts();
         reposts.setText(Texts.of("broadcasts.count", did.reposts()));
         replies.setText(Texts.of("broadcasts.count", did.replies()));
@@ -109,6 +118,21 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         meta.getChildren().setAll(parts);
         setAccessibleText(spoken(broadcast, progress));
         requestLayout();
+    }
+
+    /** Of the post that has most, since a network may have taken none. */
+    private void showFiles(Broadcast broadcast) {
+        Post post = broadcast.posts().stream().max(Comparator.comparingInt(one -> one.attachments().size()))
+                .orElse(null);
+        List<Attachment> now = post == null ? List.of() : post.attachments();
+        if (post != null && !now.equals(shownFiles)) {
+            files.getChildren().setAll(now.isEmpty()
+                    ? List.of()
+                    : List.of(PostTiles.first(post.network(), now, images)));
+        }
+        shownFiles = now;
+        files.setVisible(!now.isEmpty());
+        files.setManaged(!now.isEmpty());
     }
 
     private static List<NetworkMark> marks(Broadcast broadcast) {

@@ -7,6 +7,8 @@ import dev.aside.ui.fx.Keys;
 import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.EmptyState;
+import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.fx.control.Strip;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -30,6 +32,8 @@ final class PostsView {
     private static final KeyCombination COPY = Keys.shortcut(KeyCode.C);
 
     private final BroadcastsViewModel pane;
+    private final Overlay overlay;
+    private final Images images;
     private final PostsViewModel viewModel;
     private final Region root;
     private final ContextMenu menu = new ContextMenu();
@@ -44,8 +48,10 @@ final class PostsView {
     @FXML
     private EmptyState empty;
 
-    PostsView(BroadcastsViewModel pane) {
+    PostsView(BroadcastsViewModel pane, Overlay overlay, Images images) {
         this.pane = pane;
+        this.overlay = overlay;
+        this.images = images;
         this.viewModel = pane.posts();
         root = (Region) Fxml.load(this);
     }
@@ -67,7 +73,7 @@ final class PostsView {
                 choice -> Texts.of("broadcasts.sortedBy", choice), viewModel.sortProperty());
         viewModel.sortProperty().subscribe(now -> rows.scrollTo(0));
         rows.setAccessibleText(Texts.of("broadcasts.yourPosts"));
-        rows.setCellFactory(list -> new PostCell(pane));
+        rows.setCellFactory(list -> new PostCell(pane, images));
         rows.setItems(viewModel.rows());
         OverlayBar.in(rows);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -1,6 +1,7 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.core.Outbox;
+import dev.aside.core.PostRemoval;
 import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.BroadcastSort;
 import dev.aside.core.model.OutboxItem;
@@ -24,6 +25,7 @@ public final class PostsViewModel {
     private final Desk desk;
     private final BroadcastStore store;
     private final Outbox outbox;
+    private final PostRemoval removal;
     private final LongConsumer undo;
     private final Latest ordering;
     private final PagedRows<Broadcast> rows;
@@ -32,10 +34,11 @@ public final class PostsViewModel {
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(false);
 
     /// @param undo takes a broadcast back by its id
-    PostsViewModel(Desk desk, BroadcastStore store, Outbox outbox, LongConsumer undo) {
+    PostsViewModel(Desk desk, BroadcastStore store, Publishing ways, LongConsumer undo) {
         this.desk = desk;
         this.store = store;
-        this.outbox = outbox;
+        this.outbox = ways.outbox();
+        this.removal = ways.removal();
         this.undo = undo;
         ordering = new Latest(desk.background());
         rows = new PagedRows<>(desk.background(), store::broadcasts, Broadcast::id, this::fail);

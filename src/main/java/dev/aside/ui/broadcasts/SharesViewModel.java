@@ -1,6 +1,7 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.core.Connectors;
+import dev.aside.core.PostLength;
 import dev.aside.core.model.Account;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Latest;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,17 +38,18 @@ public final class SharesViewModel {
         return shares.get().stream().noneMatch(Share::isTooLong);
     }
 
-    void count(List<Account> accounts, String text) {
+    /// @param warning what it stands behind; null for none
+    void count(List<Account> accounts, String text, @Nullable String warning) {
         List<Account> chosen = List.copyOf(accounts);
-        counting.compute(() -> shares(chosen, text), shares::set,
+        counting.compute(() -> shares(chosen, text, warning), shares::set,
                 failure -> LOG.error("A text could not be counted", failure));
     }
 
-    private List<Share> shares(List<Account> accounts, String text) {
+    private List<Share> shares(List<Account> accounts, String text, @Nullable String warning) {
         List<Share> counted = new ArrayList<>();
         for (Account account : accounts) {
             connectors.of(account.id())
-                    .ifPresent(connector -> counted.add(Share.of(account, connector.postLength(), text)));
+                    .ifPresent(connector -> counted.add(Share.of(account, PostLength.of(connector, warning), text)));
         }
         return List.copyOf(counted);
     }

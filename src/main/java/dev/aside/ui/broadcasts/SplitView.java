@@ -1,10 +1,10 @@
 package dev.aside.ui.broadcasts;
 
-import dev.aside.core.model.Network;
+import dev.aside.core.model.Media;
 import dev.aside.core.model.Person;
-import dev.aside.core.model.Visibility;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
+import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.text.EmojiLine;
@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -27,18 +28,24 @@ final class SplitView {
     private final ComposerViewModel viewModel;
     private final Images images;
     private final VBox content = new VBox();
-    private final ScrollPane root = new ScrollPane(content);
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final StackPane root = new StackPane(scroll);
 
     SplitView(ComposerViewModel viewModel, Images images) {
         this.viewModel = viewModel;
         this.images = images;
         content.getStyleClass().add("split-content");
         root.getStyleClass().addAll("layer-1", "split");
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setFocusTraversable(false);
+        scroll.getStyleClass().add("split-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        OverlayBar.in(scroll);
         viewModel.shares().sharesProperty().subscribe(this::show);
-        viewModel.visibilityProperty().subscribe(this::show);
+        viewModel.extras().limitsProperty().subscribe(this::show);
+        viewModel.extras().media().files().subscribe(this::show);
+        viewModel.extras().warningProperty().subscribe(this::show);
+        viewModel.extras().warnedProperty().subscribe(this::show);
     }
 
     Region root() {
@@ -60,19 +67,40 @@ final class SplitView {
             }
             shares.stream().filter(share -> !share.splits()).forEach(share -> nodes.add(indented(
                     Texts.of("broadcasts.whole", Wording.name(share.account().network())))));
-            addVisibility(shares, nodes);
+            viewModel.extras().limitsProperty().get().forEach(limit -> addLimit(limit, nodes));
         }
         content.getChildren().setAll(nodes);
     }
 
-    /** Where the choice of who sees it has no effect, that is said. */
-    private void addVisibility(List<Share> shares, List<Node> nodes) {
-        boolean limited = viewModel.visibilityProperty().get() != Visibility.PUBLIC;
-        if (limited && viewModel.targets().haveVisibility()) {
-            shares.stream().map(share -> share.account().network())
-                    .filter(network -> network != Network.MASTODON).distinct()
-                    .forEach(network -> nodes
-                            .add(indented(Texts.of("broadcasts.everybodySees", Wording.name(network)))));
+    /** Where what the owner chose has no effect, that is said. */
+    private void addLimit(Limit limit, List<Node> nodes) {
+        String network = Wording.name(limit.network());
+        switch (limit) {
+            case Limit.Open _ -> nodes.add(indented(Texts.of("broadcasts.everybodySees", network)));
+            case Limit.Unwarned _ -> nodes.add(indented(Texts.of("broadcasts.noWarning", network)));
+            case Limit.Files files -> {
+                Label danger = indented(MediaWords.say(files, viewModel.extras().media().media()));
+                danger.getStyleClass().remove("text-3");
+                danger.getStyleClass().add("danger-text");
+                nodes.add(danger);
+            }
+        }
+    }
+
+    /** The warning and the files that the first post carries. */
+    private void addExtras(Share share, VBox lines) {
+        String warning = viewModel.extras().sentWarning();
+        boolean warns = viewModel.extras().limitsProperty().get()
+                .contains(new Limit.Unwarned(share.account().network()));
+        if (warning != null && !warns) {
+            Label words = label(Texts.of("broadcasts.warned", warning), "small", "text-2");
+            words.setGraphic(Icon.TRIANGLE_ALERT.at(12));
+            words.setWrapText(true);
+            lines.getChildren().add(1, words);
+        }
+        List<Media> media = viewModel.extras().media().media();
+        if (!media.isEmpty()) {
+            lines.getChildren().add(PostTiles.of(media, images));
         }
     }
 
@@ -119,6 +147,9 @@ final class SplitView {
             head.getChildren().add(label(Texts.of("broadcasts.left", part.left()), "small", "text-3"));
         }
         VBox lines = new VBox(head, text(share, index));
+        if (index == 0) {
+            addExtras(share, lines);
+        }
         lines.getStyleClass().addAll("split-post", last ? "split-last" : "split-next");
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);

@@ -5,7 +5,6 @@ import dev.aside.core.Connectors;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.BroadcastSort;
-import dev.aside.core.model.Network;
 import dev.aside.core.model.Post;
 import dev.aside.core.port.AccountStore;
 import dev.aside.core.port.BroadcastStore;
@@ -83,11 +82,6 @@ public final class TargetsViewModel {
     /** Where the text goes, in the order the accounts were added. */
     public ObservableList<Account> chosen() {
         return chosenView;
-    }
-
-    /** Whether one of the chosen networks lets the owner say who sees a post. */
-    public boolean haveVisibility() {
-        return chosen.stream().anyMatch(account -> account.network() == Network.MASTODON);
     }
 
     /** Accounts that could be added. */

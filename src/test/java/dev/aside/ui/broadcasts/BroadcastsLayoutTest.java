@@ -10,6 +10,7 @@ import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Theme;
 import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.fx.text.WritingBox;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -44,9 +45,10 @@ class BroadcastsLayoutTest {
             shop.published(Network.MASTODON, "How to tell a creaking seatpost from a tired bottom bracket, in four "
                     + "photos and one cup of tea.", Workshop.NOW.minusSeconds(70_000), new Post.Counts(184, 31, 402, 0),
                     false);
-            BroadcastsView view = new BroadcastsView(shop.open(), new Images((network, source) -> {
-                throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
-            }, Background.immediate()), new Ticker(shop.clock));
+            BroadcastsView view = new BroadcastsView(shop.open(), owner -> List.of(), new Overlay(new StackPane()),
+                    new Images((network, source) -> {
+                        throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
+                    }, Background.immediate()), new Ticker(shop.clock));
             Scene scene = Stages.show(new StackPane(view.root()), width, height);
             view.shown();
             look.at(scene, shop, view);

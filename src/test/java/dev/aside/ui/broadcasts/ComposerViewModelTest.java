@@ -143,7 +143,7 @@ class ComposerViewModelTest {
     @Test
     void publishingEmptiesTheComposerAndUndoPutsTheTextBack() throws StoreException {
         choose(Network.MASTODON, Network.BLUESKY);
-        composer.visibilityProperty().set(Visibility.UNLISTED);
+        composer.extras().visibilityProperty().set(Visibility.UNLISTED);
         write(Workshop.WINTER);
 
         composer.publish();
@@ -161,7 +161,7 @@ class ComposerViewModelTest {
         composer.undo(held.broadcastId());
 
         assertThat(composer.textProperty().get()).isEqualTo(Workshop.WINTER);
-        assertThat(composer.visibilityProperty().get()).isEqualTo(Visibility.UNLISTED);
+        assertThat(composer.extras().visibilityProperty().get()).isEqualTo(Visibility.UNLISTED);
         assertThat(composer.publishing().heldProperty().get()).isNull();
         assertThat(composer.keptProperty().get()).isTrue();
         assertThat(pane.posts().rows()).isEmpty();
@@ -220,9 +220,9 @@ class ComposerViewModelTest {
     @Test
     void onlyMastodonLetsOneChooseWhoSeesIt() {
         choose(Network.BLUESKY, Network.X);
-        assertThat(composer.targets().haveVisibility()).isFalse();
+        assertThat(composer.extras().haveVisibility()).isFalse();
         composer.targets().add(shop.account(Network.MASTODON));
-        assertThat(composer.targets().haveVisibility()).isTrue();
+        assertThat(composer.extras().haveVisibility()).isTrue();
     }
 
     @Test

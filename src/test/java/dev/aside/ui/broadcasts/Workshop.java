@@ -1,7 +1,9 @@
 package dev.aside.ui.broadcasts;
 
+import dev.aside.core.Attaching;
 import dev.aside.core.Connectors;
 import dev.aside.core.Outbox;
+import dev.aside.core.PostRemoval;
 import dev.aside.core.TemplateGuard;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.BroadcastDraft;
@@ -20,6 +22,7 @@ import dev.aside.core.port.Stores;
 import dev.aside.detect.DetectorSettings;
 import dev.aside.detect.TemplateDetector;
 import dev.aside.testing.FakeConnector;
+import dev.aside.testing.FakeMediaStore;
 import dev.aside.testing.FakeStores;
 import dev.aside.testing.MutableClock;
 import dev.aside.ui.Navigation;
@@ -54,6 +57,7 @@ final class Workshop implements Navigation {
     final Stores stores = fakes.stores();
     final Connectors connectors = new Connectors();
     final FakeDelays delays = new FakeDelays();
+    final FakeMediaStore media = new FakeMediaStore();
     final List<String> went = new ArrayList<>();
     final Ages ages = new Ages(clock, ZoneId.of("UTC"), Locale.UK);
     private final TemplateDetector detector = new TemplateDetector(DetectorSettings.defaults());
@@ -89,8 +93,9 @@ final class Workshop implements Navigation {
 
     BroadcastsViewModel open(Background background, Delays pauses) {
         Desk desk = new Desk(background, fakes.changes(), clock, ages, pauses);
-        return new BroadcastsViewModel(desk, stores, connectors, outbox(),
-                new TemplateGuard(stores, connectors, detector, clock), this);
+        Publishing ways = new Publishing(outbox(), new TemplateGuard(stores, connectors, detector, clock),
+                new Attaching(media), new PostRemoval(stores, connectors, clock), this);
+        return new BroadcastsViewModel(desk, stores, connectors, ways);
     }
 
     Outbox outbox() {

@@ -14,6 +14,7 @@ import dev.aside.detect.DetectorSettings;
 import dev.aside.detect.TemplateDetector;
 import dev.aside.network.demo.DemoNetwork;
 import dev.aside.store.Store;
+import dev.aside.testing.FakeMediaStore;
 import dev.aside.testing.MutableClock;
 import dev.aside.ui.fx.control.Images;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class DemoShop implements AutoCloseable {
         }
         new Sync(stores(), connectors, new TemplateDetector(DetectorSettings.defaults()), changes,
                 World.immediate(clock, new SplittableRandom(1))).start(clock.instant(), () -> {});
-        demo.localState().putInto(stores());
+        demo.localState().putInto(stores(), new FakeMediaStore());
     }
 
     Stores stores() {
