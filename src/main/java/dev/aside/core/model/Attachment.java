@@ -11,6 +11,8 @@ public record Attachment(Kind kind, String source, String description, int width
     public enum Kind {
         PICTURE, VIDEO, SOUND, FILE;
 
+        /// What a file of this type is shown as.
+        ///
         /// @param type such as `image/png`
         public static Kind of(String type) {
             return switch (type.replaceFirst("/.*", "")) {
