@@ -28,6 +28,13 @@ public final class PostRemoval {
         this.clock = clock;
     }
 
+    /// Whether there is a way to delete a post: a network has it, and its account is signed in there. Asks the network
+    /// nothing.
+    public boolean canDelete(Post post) {
+        return post.accountId() != null && post.remoteId() != null && !post.gone()
+                && connectors.of(post.accountId()).flatMap(Connector::broadcasts).isPresent();
+    }
+
     /// Deletes a post on its network, then here, where an empty place is left of it. One that the network does not have
     /// any more is gone here too.
     ///

@@ -97,7 +97,10 @@ public record LocalState(Instant followersSeen, Instant mentionsSeen, List<Kept>
     }
 
     private static List<Media> attached(@Nullable Picture picture, MediaStore media) throws IOException {
-        byte[] png = picture == null ? null : Pictures.bytes(picture.name);
+        if (picture == null) {
+            return List.of();
+        }
+        byte[] png = Pictures.bytes(picture.name);
         return png != null && new Attaching(media).attach(png) instanceof Attaching.Outcome.Done done
                 ? List.of(done.media().describedAs(picture.description))
                 : List.of();

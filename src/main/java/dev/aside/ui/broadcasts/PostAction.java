@@ -27,6 +27,12 @@ record PostAction(String words, KeyCombination keys, Runnable action) {
                         () -> posts.settle(broadcast)));
                 actions.add(action("broadcasts.publishAgain", Keys.shortcut(KeyCode.R), () -> posts.retry(broadcast)));
             }
+            case DONE -> {
+                if (posts.canDelete(broadcast)) {
+                    actions.add(action("broadcasts.delete", Keys.plain(KeyCode.DELETE),
+                            () -> posts.askToDelete(broadcast)));
+                }
+            }
             default -> {
             }
         }

@@ -8,6 +8,7 @@ import dev.aside.ui.fx.Motion;
 import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
+import dev.aside.ui.fx.control.IconButton;
 import dev.aside.ui.fx.control.IconView;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.NetworkMark;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -45,7 +48,8 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
     private Subscription contents = Subscription.EMPTY;
     private Subscription counting = Subscription.EMPTY;
 
-    PostCell(BroadcastsViewModel pane, Images images) {
+    /// @param menu shows what can be done with a row, beside a button in it
+    PostCell(BroadcastsViewModel pane, Images images, BiConsumer<PagedRow<Broadcast>, Node> menu) {
         this.pane = pane;
         this.images = images;
         meta.getStyleClass().add("post-meta");
@@ -57,8 +61,18 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         HBox counts = new HBox(reposts, replies, likes);
         counts.getStyleClass().add("post-counts");
         counts.setMinWidth(USE_PREF_SIZE);
+        IconButton more = new IconButton(Icon.ELLIPSIS, 16, Texts.of("broadcasts.postActions"));
+        more.getStyleClass().add("post-menu");
+        more.setFocusTraversable(false);
+        more.setOnAction(pressed -> {
+            if (getItem() != null) {
+                menu.accept(getItem(), more);
+            }
+        });
+        // In the inset on the right: it takes no room from the counts.
+        HBox.setMargin(more, new Insets(-2, -22, 0, -34));
         files.setMinWidth(USE_PREF_SIZE);
-        row = new HBox(words, files, counts);
+        row = new HBox(words, files, counts, more);
         row.getStyleClass().add("post-row");
         setPrefWidth(0);
         getStyleClass().add("broadcast-cell");

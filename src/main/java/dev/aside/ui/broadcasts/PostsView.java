@@ -2,6 +2,8 @@ package dev.aside.ui.broadcasts;
 
 import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.BroadcastSort;
+import dev.aside.core.model.Network;
+import dev.aside.core.model.Post;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Keys;
 import dev.aside.ui.fx.PagedRow;
@@ -9,10 +11,13 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.EmptyState;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.Overlay;
+import dev.aside.ui.fx.control.Question;
 import dev.aside.ui.fx.control.Strip;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -73,24 +78,43 @@ final class PostsView {
                 choice -> Texts.of("broadcasts.sortedBy", choice), viewModel.sortProperty());
         viewModel.sortProperty().subscribe(now -> rows.scrollTo(0));
         rows.setAccessibleText(Texts.of("broadcasts.yourPosts"));
-        rows.setCellFactory(list -> new PostCell(pane, images));
+        rows.setCellFactory(list -> new PostCell(pane, images, this::showMenu));
         rows.setItems(viewModel.rows());
         OverlayBar.in(rows);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         rows.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         problemPlace.getChildren().add(problem);
-        viewModel.failedProperty().subscribe(failed -> {
-            if (failed) {
-                problem.show(Texts.of("broadcasts.storeFailed"));
-            } else {
-                problem.hide();
-            }
-        });
+        viewModel.failedProperty().subscribe(this::showProblem);
+        viewModel.notDeletedProperty().subscribe(this::showProblem);
+        viewModel.deletingProperty().subscribe(this::ask);
         empty.setHeading(Texts.of("broadcasts.noPosts"));
         empty.setSentence(Texts.of("broadcasts.noPostsSentence"));
         empty.setMouseTransparent(true);
         viewModel.rows().addListener((ListChangeListener<PagedRow<Broadcast>>) change -> showEmpty());
         viewModel.loadingProperty().subscribe(this::showEmpty);
+    }
+
+    private void showProblem() {
+        Removal kept = viewModel.notDeletedProperty().get();
+        if (viewModel.failedProperty().get()) {
+            problem.show(Texts.of("broadcasts.storeFailed"));
+        } else if (kept != null) {
+            problem.show(Wording.say(kept));
+        } else {
+            problem.hide();
+        }
+    }
+
+    private void ask(@Nullable Broadcast broadcast) {
+        if (broadcast == null) {
+            return;
+        }
+        List<String> networks = broadcast.posts().stream().map(Post::network).distinct().sorted()
+                .map((Network network) -> Wording.name(network)).toList();
+        new Question(Texts.of("broadcasts.deleteAsk", broadcast.posts().size()),
+                Texts.of("broadcasts.deleteSays", String.join(", ", networks))).ask(overlay,
+                        new Question.Answer(Texts.of("broadcasts.keepPost"), viewModel::dontDelete),
+                        new Question.Answer(Texts.of("broadcasts.delete"), viewModel::delete));
     }
 
     private void showEmpty() {
@@ -120,13 +144,24 @@ final class PostsView {
     }
 
     private void showMenu(ContextMenuEvent event) {
+        showMenu(event.getScreenX(), event.getScreenY());
+    }
+
+    /** The menu of a row, by the button in it. */
+    private void showMenu(PagedRow<Broadcast> row, Node button) {
+        rows.getSelectionModel().select(row);
+        Bounds place = button.localToScreen(button.getLayoutBounds());
+        showMenu(place.getMinX(), place.getMaxY() + 4);
+    }
+
+    private void showMenu(double x, double y) {
         Broadcast broadcast = selected();
         if (broadcast != null) {
             List<MenuItem> items = PostAction.of(broadcast, viewModel).stream()
                     .map(action -> item(action.words(), action.keys(), action.action())).toList();
             menu.getItems().setAll(items);
             menu.getItems().add(item(Texts.of("broadcasts.copyText"), COPY, () -> copy(broadcast)));
-            menu.show(rows, event.getScreenX(), event.getScreenY());
+            menu.show(rows, x, y);
         }
     }
 

@@ -5,16 +5,23 @@ import dev.aside.core.PostRemoval;
 import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.BroadcastSort;
 import dev.aside.core.model.OutboxItem;
+import dev.aside.core.model.Post;
 import dev.aside.core.port.BroadcastStore;
+import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.fx.Desk;
 import dev.aside.ui.fx.Latest;
 import dev.aside.ui.fx.PagedRows;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +38,8 @@ public final class PostsViewModel {
     private final PagedRows<Broadcast> rows;
     private final ObjectProperty<BroadcastSort> sort = new SimpleObjectProperty<>(BroadcastSort.NEWEST);
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<@Nullable Broadcast> deleting = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyObjectWrapper<@Nullable Removal> notDeleted = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(false);
 
     /// @param undo takes a broadcast back by its id
@@ -81,6 +90,71 @@ public final class PostsViewModel {
     /** Gives up the posts that failed or that nobody knows about; those that arrived stay. */
     public void giveUp(Broadcast broadcast) {
         each(broadcast, id -> outbox.discard(OutboxItem.Kind.POST, id));
+    }
+
+    /** Whether one of its posts can be deleted. */
+    boolean canDelete(Broadcast broadcast) {
+        return broadcast.posts().stream().anyMatch(removal::canDelete);
+    }
+
+    /** The broadcast that the owner is asked about before it is deleted; null for none. */
+    public ReadOnlyObjectProperty<@Nullable Broadcast> deletingProperty() {
+        return deleting.getReadOnlyProperty();
+    }
+
+    /** Why the last one could not be deleted everywhere; null when it could. */
+    public ReadOnlyObjectProperty<@Nullable Removal> notDeletedProperty() {
+        return notDeleted.getReadOnlyProperty();
+    }
+
+    /** Wants a broadcast deleted: the owner is asked first. */
+    public void askToDelete(Broadcast broadcast) {
+        deleting.set(broadcast);
+    }
+
+    /** The answer to the question: it stays. */
+    public void dontDelete() {
+        deleting.set(null);
+    }
+
+    /** The answer to the question: its posts are deleted, of a thread the last one first. */
+    public void delete() {
+        Broadcast broadcast = deleting.get();
+        deleting.set(null);
+        if (broadcast != null) {
+            notDeleted.set(null);
+            desk.background().run(() -> delete(broadcast), notDeleted::set, this::fail);
+        }
+    }
+
+    /** What one network does not do keeps no other from doing it; of one network nothing follows a failure. */
+    private @Nullable Removal delete(Broadcast broadcast) {
+        @Nullable
+        Removal first = null;
+        Set<Long> failing = new HashSet<>();
+        for (Post post : broadcast.posts().reversed()) {
+            if (removal.canDelete(post) && !failing.contains(post.accountId())) {
+                Removal problem = delete(post);
+                if (problem != null) {
+                    failing.add(post.accountId());
+                    first = first == null ? problem : first;
+                }
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Removal delete(Post post) {
+        try {
+            removal.delete(post.id());
+            return null;
+        } catch (NetworkException e) {
+            LOG.info("A post was not deleted: {}", e.failure().kind());
+            return new Removal(post.network(), e.failure());
+        } catch (StoreException e) {
+            LOG.warn("A deleted post could not be taken out of the profile", e);
+            return new Removal(post.network(), null);
+        }
     }
 
     private void each(Broadcast broadcast, Step step) {

@@ -74,6 +74,23 @@ final class Wording {
         };
     }
 
+    /** Why a post is still there. */
+    static String say(Removal kept) {
+        String network = name(kept.network());
+        Failure failure = kept.failure();
+        if (failure == null) {
+            return Texts.of("broadcasts.deletedThere", network);
+        }
+        return switch (failure.kind()) {
+            case OFFLINE -> Texts.of("broadcasts.keptOffline", network);
+            case SIGNED_OUT -> Texts.of("broadcasts.keptSignedOut", network);
+            case RATE_LIMITED -> Texts.of("broadcasts.keptLimit", network);
+            default -> failure.said() == null
+                    ? Texts.of("broadcasts.keptRefused", network)
+                    : Texts.of("broadcasts.keptRefusedSaid", network, failure.said());
+        };
+    }
+
     /** How far a broadcast got, but for what is held, which counts its seconds. */
     static String say(Progress progress, Ages ages) {
         String network = progress.network() == null ? "" : name(progress.network());
