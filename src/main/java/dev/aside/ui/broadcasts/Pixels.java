@@ -6,9 +6,18 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /// A picture that was copied elsewhere and is no file yet.
-///
-/// @param argb one number a pixel, row by row; not to be changed any more
-record Pixels(int width, int height, int[] argb) {
+final class Pixels {
+    private final int width;
+    private final int height;
+    private final int[] argb;
+
+    /// A picture row by row, one number a pixel.
+    Pixels(int width, int height, int[] argb) {
+        this.width = width;
+        this.height = height;
+        this.argb = argb.clone();
+    }
+
     /// As the bytes of a file. Keeps a core busy for a moment.
     byte[] png() throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -60,6 +60,10 @@ class MediaInBroadcastsTest {
         return Files.write(folder.resolve(name), bytes);
     }
 
+    private void describe(String words) {
+        media.describe(java.util.Objects.requireNonNull(media.undescribed()), words);
+    }
+
     private void keep() {
         shop.delays.pass(DraftKeeper.KEEP_AFTER);
     }
@@ -144,7 +148,7 @@ class MediaInBroadcastsTest {
         composer.textProperty().set("Look at this");
         media.attach(List.of(picture("a.png", 3)));
         composer.publish();
-        media.describe(media.undescribed(), "A bell");
+        describe("A bell");
 
         assertThat(media.askingProperty().get()).isFalse();
         composer.publish();
@@ -166,7 +170,7 @@ class MediaInBroadcastsTest {
     @Test
     void aPictureNeedsNoWords() throws StoreException, IOException {
         media.attach(List.of(picture("a.png", 3)));
-        media.describe(media.undescribed(), "A bell");
+        describe("A bell");
         assertThat(composer.canPublishProperty().get()).isTrue();
         composer.publish();
 
@@ -213,7 +217,7 @@ class MediaInBroadcastsTest {
     @Test
     void aDescriptionCanBeTooLong() throws IOException {
         media.attach(List.of(picture("a.png", 3)));
-        media.describe(media.undescribed(), "x".repeat(25));
+        describe("x".repeat(25));
 
         assertThat(problems(Network.MASTODON))
                 .containsExactly(new MediaFit.Problem.DescriptionTooLong(media.media().getFirst(), 20));
@@ -237,7 +241,7 @@ class MediaInBroadcastsTest {
         choose(Network.BLUESKY);
         composer.textProperty().set(Workshop.WINTER);
         media.attach(List.of(picture("a.png", 3)));
-        media.describe(media.undescribed(), "A bell");
+        describe("A bell");
         composer.publish();
 
         assertThat(goingOut()).extracting(post -> post.media().size()).containsExactly(1, 0);
@@ -249,7 +253,7 @@ class MediaInBroadcastsTest {
         composer.extras().warnedProperty().set(true);
         composer.extras().warningProperty().set("A broken wheel");
         media.attach(List.of(picture("a.png", 3)));
-        media.describe(media.undescribed(), "A wheel");
+        describe("A wheel");
         composer.publish();
         assertThat(composer.extras().warnedProperty().get()).isFalse();
         composer.undo(composer.publishing().heldProperty().get().broadcastId());
