@@ -28,8 +28,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The attached files: each as a small picture, and of the chosen one what is said to people who can't see it. Not there
-/// while nothing is attached.
+/// The attached files: each as a small picture, and of the chosen one what is said to people who can't see it. Not
+/// there while nothing is attached.
 final class MediaBox extends HBox {
     private static final PseudoClass BARE = PseudoClass.getPseudoClass("bare");
     /** Such a source is read from the profile, whatever the network. */

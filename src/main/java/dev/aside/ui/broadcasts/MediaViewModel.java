@@ -171,8 +171,8 @@ public final class MediaViewModel {
                 .findFirst().orElse(null);
     }
 
-    /// Whether the owner is to be asked for descriptions before publishing: once for a text, and again only when another
-    /// file came.
+    /// Whether the owner is to be asked for descriptions before publishing: once for a text, and again only when
+    /// another file came.
     boolean asks() {
         boolean first = !asked && undescribed() != null;
         asked |= first;

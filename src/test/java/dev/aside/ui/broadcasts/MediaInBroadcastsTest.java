@@ -6,7 +6,6 @@ import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Media;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.OutboxItem;
-import dev.aside.core.model.Visibility;
 import dev.aside.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -261,37 +260,6 @@ class MediaInBroadcastsTest {
         assertThat(media.media()).extracting(Media::description).containsExactly("A wheel");
         assertThat(composer.extras().warnedProperty().get()).isTrue();
         assertThat(composer.extras().warningProperty().get()).isEqualTo("A broken wheel");
-    }
-
-    @Test
-    void aWarningGoesOutAndTakesItsRoomWhereThereAreWarnings() throws StoreException {
-        composer.textProperty().set("x".repeat(290));
-        composer.extras().warnedProperty().set(true);
-        composer.extras().warningProperty().set("y".repeat(20));
-
-        List<Share> shares = composer.shares().sharesProperty().get();
-        assertThat(shares).extracting(Share::left).containsExactly(500 - 290 - 20, 10);
-        assertThat(composer.extras().limitsProperty().get()).containsExactly(new Limit.Unwarned(Network.BLUESKY));
-        composer.publish();
-        assertThat(goingOut()).extracting(Attempt.OfPost::warning).containsOnly("y".repeat(20));
-    }
-
-    @Test
-    void aWarningWithoutWordsIsNone() throws StoreException {
-        composer.textProperty().set("Text");
-        composer.extras().warnedProperty().set(true);
-        composer.publish();
-
-        assertThat(goingOut()).allSatisfy(post -> assertThat(post.warning()).isNull());
-    }
-
-    @Test
-    void whereEverybodySeesItThatIsSaid() {
-        composer.textProperty().set("Text");
-        composer.extras().visibilityProperty().set(Visibility.FOLLOWERS);
-
-        assertThat(composer.extras().limitsProperty().get()).containsExactly(new Limit.Open(Network.BLUESKY));
-        assertThat(composer.canPublishProperty().get()).isTrue();
     }
 
     @Test
