@@ -140,7 +140,7 @@ final class WindowContent implements AutoCloseable {
                     return false;
                 }
             }
-            Session next = Session.open(paths, surroundings);
+            Session next = Session.open(paths, surroundings, Servers.of(options));
             closeSession();
             otherLock = lock.orElse(null);
             session = next;

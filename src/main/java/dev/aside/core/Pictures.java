@@ -58,7 +58,7 @@ public final class Pictures {
     /// @throws NetworkException when it can't be had; SIGNED_OUT when no account is signed in there, CANCELLED when the
     ///         thread is interrupted
     public byte[] read(Network network, String source) throws NetworkException {
-        if (source.startsWith(MediaStore.SOURCE)) {
+        if (MediaStore.isHere(source)) {
             return kept(source.substring(MediaStore.SOURCE.length()));
         }
         String name = name(network, source);

@@ -7,21 +7,25 @@ import dev.aside.store.SearchQuery.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the words of a query in a text as it was received.
 final class Highlights {
     /// Of one word; nobody looks at more.
     private static final int MOST = 1_000;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     private final String text;
-    private final StringBuilder folded = new StringBuilder();
+    private final StringBuilder folded;
     /// Where in the text each `char` of the folded text comes from; one more for the end.
     private final int[] origin;
-    private final List<Piece> pieces;
+    /// Cut when they are first asked for: most words are found without.
+    private @Nullable List<Piece> cut;
 
     private Highlights(String text) {
         this.text = text;
         this.origin = new int[text.length() + 1];
+        this.folded = new StringBuilder(text.length());
         for (int at = 0; at < text.length();) {
             int c = text.codePointAt(at);
             int plain = Folding.searched(c);
@@ -34,7 +38,15 @@ final class Highlights {
             at += Character.charCount(c);
         }
         origin[folded.length()] = text.length();
-        this.pieces = Pieces.of(text);
+    }
+
+    private List<Piece> pieces() {
+        List<Piece> known = cut;
+        if (known == null) {
+            known = Pieces.of(text);
+            cut = known;
+        }
+        return known;
     }
 
     /// Where the words stand, in order, joined where they touch; empty if one of them is missing.
@@ -66,15 +78,39 @@ final class Highlights {
             int from = origin[at];
             int to = origin[at + word.folded().length()];
             if (word.isLong() || word.isSigns() || word.pieces().getFirst().kind() != Kind.WORD || begins(from)) {
-                places.add(new Range(from, to));
+                places.add(new Range(withItsLetter(from), withItsMarks(to)));
             }
         }
         return places;
     }
 
+    /// A mark is drawn with the letter before it: neither is lit without the other.
+    private int withItsMarks(int to) {
+        int end = to;
+        while (end < text.length() && isMark(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private int withItsLetter(int from) {
+        int start = from;
+        while (start > 0 && start < text.length() && isMark(text.codePointAt(start))) {
+            start -= Character.charCount(text.codePointBefore(start));
+        }
+        return start;
+    }
+
+    private static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> point == ZERO_WIDTH_JOINER;
+        };
+    }
+
     private List<Range> signs(String sign) {
         String plain = withoutSelectors(sign);
-        return pieces.stream().filter(p -> p.kind() == Kind.SIGN)
+        return pieces().stream().filter(p -> p.kind() == Kind.SIGN)
                 .filter(p -> withoutSelectors(text.substring(p.from(), p.to())).equals(plain))
                 .map(p -> new Range(p.from(), p.to())).toList();
     }
@@ -84,7 +120,7 @@ final class Highlights {
     }
 
     private boolean begins(int from) {
-        return pieces.stream().anyMatch(piece -> piece.from() == from);
+        return pieces().stream().anyMatch(piece -> piece.from() == from);
     }
 
     private static List<Range> joined(List<Range> all) {

@@ -2,12 +2,9 @@ package dev.aside.store;
 
 import dev.aside.core.model.SearchHit.Range;
 import dev.aside.store.Pieces.Kind;
-import dev.aside.store.Pieces.Piece;
 import dev.aside.store.SearchQuery.Word;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// How well a text fits a query: first by how many of the words stand there whole; then by how few characters the
 /// places of all words take together where they are nearest; then by the length of the text. Equal ones stay in the
@@ -22,24 +19,29 @@ record Rank(int parts, int spread, int length) implements Comparable<Rank> {
 
     static Rank of(SearchQuery query, String text) {
         List<List<Range>> places = Highlights.places(query, text);
-        Set<Integer> begins = new HashSet<>();
-        Set<Integer> ends = new HashSet<>();
-        for (Piece piece : Pieces.of(text)) {
-            if (piece.kind() == Kind.WORD) {
-                begins.add(piece.from());
-                ends.add(piece.to());
-            }
-        }
         int parts = 0;
         for (int i = 0; i < places.size(); i++) {
-            Word word = query.words().get(i);
-            boolean first = word.pieces().getFirst().kind() == Kind.WORD;
-            boolean last = word.pieces().getLast().kind() == Kind.WORD;
-            boolean whole = places.get(i).stream().anyMatch(place -> (!first || begins.contains(place.from()))
-                    && (!last || ends.contains(place.to())));
-            parts += whole ? 0 : 1;
+            parts += isWhole(query.words().get(i), places.get(i), text) ? 0 : 1;
         }
         return new Rank(parts, spread(places), text.length());
+    }
+
+    /// Whether it stands somewhere without letters of its kind on either side.
+    private static boolean isWhole(Word word, List<Range> places, String text) {
+        boolean first = word.pieces().getFirst().kind() == Kind.WORD;
+        boolean last = word.pieces().getLast().kind() == Kind.WORD;
+        for (Range place : places) {
+            boolean begins = !first || place.from() == 0 || !isOfWord(text.codePointBefore(place.from()));
+            boolean ends = !last || place.to() == text.length() || !isOfWord(text.codePointAt(place.to()));
+            if (begins && ends) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfWord(int point) {
+        return Pieces.isMark(point) || Pieces.kind(point) == Kind.WORD;
     }
 
     /// The shortest stretch with a place of each word: from each place of the first word to the nearest of the others.

@@ -24,6 +24,9 @@ final class SqliteSearch implements SearchStore {
             + " FROM json_each(?) j CROSS JOIN message m ON m.id = j.value JOIN conversation c "
             + "ON c.id = m.conversation_id JOIN person p ON p.id = coalesce(c.person_id, m.author_id) ORDER BY j.key";
 
+    /// Hits of the search that nobody sees.
+    private static final int WARM = 50;
+
     private final Readers readers;
     private final AtomicLong searches = new AtomicLong();
     private final Object turn = new Object();
@@ -55,6 +58,19 @@ final class SqliteSearch implements SearchStore {
                 end(sql);
             }
         });
+    }
+
+    @Override
+    public void prepare() throws StoreException {
+        readers.read(sql -> {
+            times.isReady(sql);
+            return frequencies(sql);
+        });
+        // What ran once runs quicker: a few letters that are everywhere, found in both orders.
+        for (SearchOrder order : SearchOrder.values()) {
+            readers.read(sql -> search(sql, SearchQuery.of("an in"), WARM, order, () -> {
+            }));
+        }
     }
 
     private void begin(Sql sql) throws SQLException {

@@ -11,6 +11,11 @@ public interface MediaStore {
     /// What the source of an attachment begins with of which a copy is kept; its hash follows.
     String SOURCE = "media:";
 
+    /// Whether a copy is kept of what has this source.
+    static boolean isHere(String source) {
+        return source.startsWith(SOURCE);
+    }
+
     /// Keeps a copy of all bytes of the stream, which is read to its end and not closed.
     ///
     /// @return the SHA-256 in hexadecimal digits; empty when it is larger than may be kept, or leaves the disk too

@@ -17,6 +17,9 @@ public interface SearchStore {
     /// runs, which then fails with CANCELLED.
     List<SearchHit> messages(String text, int limit, SearchOrder order) throws StoreException;
 
+    /// Reads beforehand what searches need, so that the first is as quick as those after it. Blocks.
+    default void prepare() throws StoreException {}
+
     /// As [#messages(String, int, SearchOrder)], newest first.
     default List<SearchHit> messages(String text, int limit) throws StoreException {
         return messages(text, limit, SearchOrder.NEWEST);

@@ -17,7 +17,9 @@ final class ArchiveWords {
             case ENDING -> Texts.of("archives.ending", running.file());
             case GOING -> running.done() == 0 && running.expected() == 0
                     ? Texts.of("archives.opening", running.file())
-                    : Texts.of("archives.reading", running.done(), about(running));
+                    : running.done() == 0
+                            ? Texts.of("archives.beginning", about(running), running.file())
+                            : Texts.of("archives.reading", running.done(), about(running));
         };
     }
 
@@ -68,9 +70,18 @@ final class ArchiveWords {
 
     /// The same in one line.
     static String summary(ImportReport report) {
+        return summary(report, "");
+    }
+
+    /// The same where the name of the file stands above it.
+    static String summaryBelow(ImportReport report) {
+        return summary(report, "_HERE");
+    }
+
+    private static String summary(ImportReport report, String place) {
         Counts taken = report.taken();
         String outcome = taken.isNothing()
-                ? report.merged() > 0 ? "KNOWN" : "NOTHING"
+                ? (report.merged() > 0 ? "KNOWN" : "NOTHING") + place
                 : report.finished() == null ? "PART" : "WHOLE";
         return Texts.of("archives.summary", outcome, taken.messages(), taken.broadcasts(), taken.followers(),
                 report.file());

@@ -35,6 +35,7 @@ public final class ArchivesStrip extends HBox {
     public ArchivesStrip(ArchivesViewModel viewModel, Consumer<ImportReport> showReport) {
         getStyleClass().add("archives-strip");
         setAlignment(Pos.CENTER_LEFT);
+        setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll("body", "text-1");
         words.setMinWidth(0);
         bar.getStyleClass().add("thin");
@@ -47,6 +48,7 @@ public final class ArchivesStrip extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add("strip-button");
         }
+        pause.getStyleClass().add("strip-pause");
         cancel.setAccessibleHelp(Texts.of("archives.cancelHelp"));
         pause.setOnAction(pressed -> {
             if (viewModel.readingProperty().get() instanceof Reading.Running now && now.pace() == Pace.PAUSED) {
@@ -68,6 +70,7 @@ public final class ArchivesStrip extends HBox {
 
     private void show(Reading reading) {
         boolean running = reading instanceof Reading.Running;
+        boolean focused = isFocusWithin();
         present(this, !(reading instanceof Reading.Nothing));
         present(bar, reading instanceof Reading.Running now && now.expected() > 0);
         present(pause, running);
@@ -93,6 +96,9 @@ public final class ArchivesStrip extends HBox {
             }
         }
         words.setWrapText(reading instanceof Reading.Refused);
+        if (focused && !running) {
+            (report.isVisible() ? report : close).requestFocus();
+        }
     }
 
     private static void present(Node node, boolean present) {

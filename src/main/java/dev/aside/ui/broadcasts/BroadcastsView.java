@@ -8,6 +8,7 @@ import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.WindowWidth;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.Overlay;
+import dev.aside.ui.fx.control.OverlaidBar;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -41,7 +42,7 @@ public final class BroadcastsView implements Pane {
         parts = new FourParts(composer.root(), split.root(), posts.root(), mentions.root());
         root = Fxml.load(this);
         page.setContent(parts);
-        OverlayBar.in(page);
+        OverlaidBar.of(page);
         width = WindowWidth.around(root);
         width.subscribe(now -> parts.setStacked(now == WindowWidth.NARROW));
     }

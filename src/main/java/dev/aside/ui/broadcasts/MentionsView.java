@@ -7,6 +7,7 @@ import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.EmptyState;
 import dev.aside.ui.fx.control.Images;
+import dev.aside.ui.fx.control.OverlaidBar;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContextMenu;
@@ -69,7 +70,7 @@ final class MentionsView {
         rows.setAccessibleText(Texts.of("broadcasts.mentions"));
         rows.setCellFactory(list -> new MentionCell(pane, images, ticker, this::answer));
         rows.setItems(viewModel.rows());
-        OverlayBar.in(rows);
+        OverlaidBar.of(rows);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         rows.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         empty.setHeading(Texts.of("broadcasts.noMentions"));

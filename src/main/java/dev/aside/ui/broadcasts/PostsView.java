@@ -12,6 +12,7 @@ import dev.aside.ui.fx.control.EmptyState;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.fx.control.Question;
+import dev.aside.ui.fx.control.OverlaidBar;
 import dev.aside.ui.fx.control.Strip;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -80,7 +81,7 @@ final class PostsView {
         rows.setAccessibleText(Texts.of("broadcasts.yourPosts"));
         rows.setCellFactory(list -> new PostCell(pane, images, this::showMenu));
         rows.setItems(viewModel.rows());
-        OverlayBar.in(rows);
+        OverlaidBar.of(rows);
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         rows.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         problemPlace.getChildren().add(problem);

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// When something was, in as few words as the place allows. Under 60 minutes the minutes, on the same day the hours,
 /// then
@@ -28,6 +29,9 @@ public final class Ages {
 
     /// As many as a 24 hour time has.
     private static final int TIME_LETTERS = 5;
+
+    /// A day and its month, which no line should part.
+    private static final Pattern APART = Pattern.compile("(?<=\\p{L}) (?=\\d{1,2}(?!\\d))|(?<=\\d) (?=\\p{L})");
 
     private final InstantSource clock;
     private final ZoneId zone;
@@ -193,6 +197,6 @@ public final class Ages {
             fresh.setTimeZone(TimeZone.getTimeZone(zone.getId()));
             return fresh;
         });
-        return format.format(Date.from(then));
+        return APART.matcher(format.format(Date.from(then))).replaceAll("\u00A0");
     }
 }

@@ -4,12 +4,12 @@ import dev.aside.core.model.Post;
 import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.control.Icon;
-import dev.aside.ui.fx.text.EmojiLine;
 import dev.aside.ui.fx.text.EmojiText;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 
 /// Small pieces of a column about a person, and the style of all of them. FX thread only.
@@ -22,9 +22,11 @@ public final class PersonParts {
 
     /** A short fact behind its icon: since when they follow, whether you do. */
     public static HBox tie(Icon icon, String text) {
-        HBox line = new HBox(icon.at(16), EmojiLine.of(text, "small", "text-2"));
+        EmojiText words = EmojiText.of(text, "small", "text-2");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(icon.at(16), words);
         line.getStyleClass().add("person-tie");
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         return line;
     }
 

@@ -117,7 +117,7 @@ final class ComposerView {
     private IconButton emoji() {
         IconButton button = new IconButton(Icon.SMILE, Texts.of("personal.emoji"));
         EmojiPicker picker = new EmojiPicker(FXCollections.observableArrayList(), writing::insert);
-        button.setOnAction(pressed -> picker.show(button));
+        button.setOnAction(pressed -> picker.show(button, boxPlace));
         return button;
     }
 

@@ -112,6 +112,11 @@ final class ConversationListView {
         orders.setItems(List.of(SearchOrder.values()), ConversationListView::orderName);
         orders.selectedProperty().bindBidirectional(searching.orderProperty());
         search.textProperty().bindBidirectional(searching.queryProperty());
+        search.field().focusedProperty().subscribe(focused -> {
+            if (focused) {
+                searching.prepare();
+            }
+        });
         search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         loading.loadingProperty().bind(viewModel.loadingProperty());
         body.getChildren().add(loading);

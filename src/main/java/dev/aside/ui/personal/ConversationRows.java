@@ -6,6 +6,7 @@ import dev.aside.ui.fx.KeepPlace;
 import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.TextScale;
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.control.OverlaidBar;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;

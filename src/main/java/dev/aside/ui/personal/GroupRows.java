@@ -4,6 +4,7 @@ import dev.aside.core.model.Group;
 import dev.aside.ui.fx.KeepPlace;
 import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.control.OverlaidBar;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

@@ -1,5 +1,6 @@
 package dev.aside.ui.personal;
 
+import com.ibm.icu.text.BreakIterator;
 import dev.aside.core.model.SearchHit;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
@@ -7,6 +8,7 @@ import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.text.EmojiLine;
 import dev.aside.ui.fx.text.TextRange;
 import dev.aside.ui.person.PersonWords;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -75,9 +77,7 @@ final class HitCell extends ListCell<SearchHit> {
 
     private void showWords(SearchHit hit) {
         int first = hit.ranges().isEmpty() ? 0 : hit.ranges().getFirst().from();
-        int from = first <= BEFORE
-                ? 0
-                : hit.text().offsetByCodePoints(first, -Math.min(BEFORE, hit.text().codePointCount(0, first)));
+        int from = begin(hit.text(), first);
         int end = Math.min(hit.text().length(), from + SHOWN);
         String before = from > 0 ? "…" : "";
         String line = before + hit.text().substring(from, end);
@@ -85,5 +85,22 @@ final class HitCell extends ListCell<SearchHit> {
         int shift = said.length() - line.length() + before.length() - from;
         words.setText(said, hit.ranges().stream().filter(range -> range.from() >= from && range.to() <= end)
                 .map(range -> new TextRange(range.from() + shift, range.to() + shift)).toList());
+    }
+
+    /// A little before the first place, where a word begins if one does between, else where a character does.
+    private static int begin(String text, int first) {
+        if (first <= BEFORE) {
+            return 0;
+        }
+        int least = text.offsetByCodePoints(first, -Math.min(BEFORE, text.codePointCount(0, first)));
+        BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+        breaks.setText(text);
+        int from = breaks.isBoundary(least) ? least : breaks.following(least);
+        if (from <= first) {
+            return from;
+        }
+        breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+        breaks.setText(text);
+        return breaks.isBoundary(least) ? least : breaks.following(least);
     }
 }

@@ -2,6 +2,7 @@ package dev.aside.ui.personal;
 
 import dev.aside.core.model.SearchHit;
 import dev.aside.ui.fx.Texts;
+import dev.aside.ui.fx.control.OverlaidBar;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

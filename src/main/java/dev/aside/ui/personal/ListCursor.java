@@ -76,10 +76,11 @@ final class ListCursor {
     /** Up, Down, Page Up, Page Down, Home and End move it; says whether it was one of them. */
     boolean press(KeyEvent event) {
         int last = rows.size() - 1;
+        int step = isNowhere() ? 0 : 1;
         int wanted;
         switch (event.getCode()) {
-            case UP -> wanted = place - 1;
-            case DOWN -> wanted = place + 1;
+            case UP -> wanted = place - step;
+            case DOWN -> wanted = place + step;
             case PAGE_UP -> wanted = place - page();
             case PAGE_DOWN -> wanted = place + page();
             case HOME -> wanted = 0;
@@ -97,6 +98,11 @@ final class ListCursor {
             }
         }
         return true;
+    }
+
+    /** Neither put anywhere, nor on an open conversation: the first key takes the row it stands on. */
+    private boolean isNowhere() {
+        return id == 0 && viewModel.openIdProperty().get() == 0;
     }
 
     private int page() {

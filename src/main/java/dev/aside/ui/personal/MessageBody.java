@@ -3,6 +3,7 @@ package dev.aside.ui.personal;
 import dev.aside.core.model.Attachment;
 import dev.aside.core.model.Message;
 import dev.aside.core.model.Network;
+import dev.aside.core.port.MediaStore;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Bubble;
 import dev.aside.ui.fx.text.EmojiText;
@@ -75,7 +76,7 @@ final class MessageBody extends VBox {
         for (Attachment attachment : said.message().attachments()) {
             if (attachment.kind() != Attachment.Kind.PICTURE) {
                 parts.add(file(attachment, said.message().mine()));
-            } else if (said.picturesShown()) {
+            } else if (said.picturesShown() || MediaStore.isHere(attachment.source())) {
                 BubbleImage image = new BubbleImage(attachment, said.message().mine());
                 image.load(screen.images(), network);
                 images.add(image);

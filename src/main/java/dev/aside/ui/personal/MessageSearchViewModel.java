@@ -21,9 +21,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Search over every message ever stored, as one types. FX thread only.
 public final class MessageSearchViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageSearchViewModel.class);
     /** Enough to scroll through; more than this, and another word is the better way. */
     static final int MOST = 200;
     static final Duration PAUSE = Duration.ofMillis(120);
@@ -38,6 +41,7 @@ public final class MessageSearchViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Exception> failure = new ReadOnlyObjectWrapper<>(null);
     private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
     private Delays.Handle pause = Delays.Handle.NONE;
+    private boolean prepared;
     private Consumer<SearchHit> onOpen = hit -> {};
 
     MessageSearchViewModel(Desk desk, SearchStore store) {
@@ -82,6 +86,17 @@ public final class MessageSearchViewModel {
 
     public void open(SearchHit hit) {
         onOpen.accept(hit);
+    }
+
+    /** Somebody is about to type: what searches need is read meanwhile. */
+    void prepare() {
+        if (!prepared) {
+            prepared = true;
+            desk.background().run(() -> {
+                store.prepare();
+                return true;
+            }, ready -> {}, problem -> LOG.debug("A search was not prepared", problem));
+        }
     }
 
     private void typed() {

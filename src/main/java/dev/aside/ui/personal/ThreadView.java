@@ -25,6 +25,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -81,9 +82,20 @@ final class ThreadView {
         root = Fxml.load(this);
         connectLoading();
         open.getChildren().add(composer);
+        keepFocus(scroll);
         new ThreadColumn(new MessageNodes(screen, viewModel), viewModel, scroll, column);
         viewModel.openedProperty().subscribe(this::showOpened);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** A click on what is said leaves the focus in the message box; F6 and Tab bring it here. */
+    private static void keepFocus(ScrollPane scroll) {
+        scroll.skinProperty().subscribe(skin -> {
+            Node view = scroll.lookup(".viewport");
+            if (view != null) {
+                view.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+            }
+        });
     }
 
     /** What was open until now is not what is coming: the shapes cover it. */

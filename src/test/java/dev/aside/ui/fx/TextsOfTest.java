@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class TextsOfTest {
     @Test
     void textsAreFilledIn() {
-        assertThat(Texts.of("fx.ageMinutes", 14)).isEqualTo("14 min");
+        assertThat(Texts.of("fx.ageMinutes", 14)).isEqualTo("14\u00A0min");
         assertThat(Texts.of("fx.hoursAgo", 1)).isEqualTo("1 hour ago");
         assertThat(Texts.BUNDLE.getString("fx.today")).isEqualTo("Today");
     }

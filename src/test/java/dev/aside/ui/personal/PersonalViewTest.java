@@ -69,6 +69,7 @@ class PersonalViewTest {
         waitFor(() -> !model().list().rows().isEmpty() && root().lookup(".conversation-rows").isFocused());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
         waitFor(() -> opened("jon"));
         waitFor(() -> root().lookup(".composer-box:writing") != null);

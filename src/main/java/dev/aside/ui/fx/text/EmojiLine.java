@@ -59,7 +59,7 @@ public final class EmojiLine extends Region {
             return;
         }
         String line = text.replaceAll("\\s+", " ").strip();
-        show(text, line, EmojiText.nodes(line));
+        show(text, line, EmojiText.lineNodes(line));
     }
 
     /** Shows this text, line breaks as spaces; the words of these ranges, in order, are of class `stressed`. */
@@ -68,13 +68,13 @@ public final class EmojiLine extends Region {
         List<Node> nodes = new ArrayList<>();
         int from = 0;
         for (TextRange range : stressed) {
-            nodes.addAll(EmojiText.nodes(line.substring(from, range.start())));
-            List<Node> loud = EmojiText.nodes(range.of(line));
+            nodes.addAll(EmojiText.lineNodes(line.substring(from, range.start())));
+            List<Node> loud = EmojiText.lineNodes(range.of(line));
             loud.forEach(node -> node.getStyleClass().add("stressed"));
             nodes.addAll(loud);
             from = range.end();
         }
-        nodes.addAll(EmojiText.nodes(line.substring(from)));
+        nodes.addAll(EmojiText.lineNodes(line.substring(from)));
         show(text, line, nodes);
     }
 

@@ -107,6 +107,11 @@ public final class EmojiPicker {
 
     /** Opens above the node, or below where there is no room, with the emoji used lately if there are any. */
     public void show(Node owner) {
+        show(owner, owner.getScene().getRoot());
+    }
+
+    /** Opens it above this node, or below it where there is no room, between the sides of the other. */
+    public void show(Node owner, Node within) {
         if (catalog == null) {
             catalog = EmojiCatalog.read();
         }
@@ -114,6 +119,8 @@ public final class EmojiPicker {
         fill();
         Bounds place = owner.localToScreen(owner.getLayoutBounds());
         popup.show(owner, place.getMinX(), place.getMaxY() + 4);
+        Bounds sides = within.localToScreen(within.getLayoutBounds());
+        popup.setX(Math.max(sides.getMinX(), Math.min(place.getMinX(), sides.getMaxX() - popup.getWidth())));
         double above = place.getMinY() - popup.getHeight() - 4;
         if (above > 0) {
             popup.setY(above);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -83,12 +84,21 @@ public final class EmojiText extends TextFlow {
 
     /** The children a {@link TextFlow} needs to show this: texts of class `words`, pictures for emoji. */
     public static List<Node> nodes(String text) {
+        return nodes(text, Seams::of);
+    }
+
+    /** The same for a text that stays on one line; the texts are what was given, no more. */
+    static List<Node> lineNodes(String text) {
+        return nodes(text, Seams::ofLine);
+    }
+
+    private static List<Node> nodes(String text, Function<String, List<String>> seams) {
         if (text.isEmpty()) {
             return List.of();
         }
         List<Node> nodes = new ArrayList<>();
         if (!EmojiIndex.mayHold(text)) {
-            addWords(text, nodes);
+            addWords(text, seams, nodes);
             return nodes;
         }
         int from = 0;
@@ -97,7 +107,7 @@ public final class EmojiText extends TextFlow {
             int end = EmojiIndex.end(text, at);
             if (end > 0) {
                 if (from < at) {
-                    addWords(text.substring(from, at), nodes);
+                    addWords(text.substring(from, at), seams, nodes);
                 }
                 nodes.add(new EmojiPicture(text.substring(at, end)));
                 from = end;
@@ -106,21 +116,12 @@ public final class EmojiText extends TextFlow {
                 at += Character.charCount(text.codePointAt(at));
             }
         }
-        addWords(text.substring(from), nodes);
+        addWords(text.substring(from), seams, nodes);
         return nodes;
     }
 
-    /// One node, or several when letters run from right to left: JavaFX 26 sets the parts of such a run in the wrong
-    /// order when they come from different fonts, as Arabic letters and the punctuation between them do.
-    private static void addWords(String text, List<Node> nodes) {
-        int from = 0;
-        for (int at : RightToLeft.seams(text)) {
-            nodes.add(words(text.substring(from, at)));
-            from = at;
-        }
-        if (from < text.length()) {
-            nodes.add(words(text.substring(from)));
-        }
+    private static void addWords(String text, Function<String, List<String>> seams, List<Node> nodes) {
+        seams.apply(text).forEach(part -> nodes.add(words(part)));
     }
 
     static Text words(String text) {

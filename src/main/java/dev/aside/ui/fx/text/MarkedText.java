@@ -79,10 +79,12 @@ public final class MarkedText extends Region {
     }
 
     private static void add(String words, String styleClass, StringBuilder drawn, List<Node> nodes) {
-        Text node = new Text(words);
-        node.getStyleClass().addAll("text", styleClass);
-        nodes.add(node);
-        drawn.append(words);
+        for (String part : Seams.of(words)) {
+            Text node = new Text(part);
+            node.getStyleClass().addAll("text", styleClass);
+            nodes.add(node);
+            drawn.append(part);
+        }
     }
 
     private static List<Piece> pieces(String text, List<TextRange> shade, List<TextRange> slots) {

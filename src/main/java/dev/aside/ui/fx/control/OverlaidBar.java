@@ -1,4 +1,4 @@
-package dev.aside.ui.broadcasts;
+package dev.aside.ui.fx.control;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -8,12 +8,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.StackPane;
 
-/// Lets the scroll bar of a list or page lie over what scrolls instead of beside it, so that nothing moves when it
-/// comes and lines reach the edge. The list or page must stand in a StackPane.
-final class OverlayBar {
-    private OverlayBar() {}
+/// Lets the scroll bar of a list or page lie over what scrolls instead of beside it: rows are as wide with it as
+/// without, nothing moves when it comes, and lines reach the edge. FX thread only.
+public final class OverlaidBar {
+    private OverlaidBar() {}
 
-    static void in(Control scroller) {
+    /** For a list or page that stands in a [StackPane]. */
+    public static void of(Control scroller) {
         scroller.skinProperty().subscribe(skin -> {
             for (Node node : scroller.lookupAll(".scroll-bar")) {
                 if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL
