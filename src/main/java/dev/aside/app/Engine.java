@@ -34,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,7 @@ final class Engine implements AutoCloseable {
     private final Reindexing reindexing;
     private final Importer importer;
     private final MediaStore media;
+    private volatile Consumer<Reindexing.Progress> onReindexing = progress -> {};
 
     private Engine(AppPaths paths, Surroundings surroundings) throws StoreException {
         clock = surroundings.clock();
@@ -108,7 +110,12 @@ final class Engine implements AutoCloseable {
     /// Begins to read the networks and to deliver what waits.
     void start() {
         agenda.start();
-        named("aside-index").newThread(() -> reindexing.run(progress -> {})).start();
+        named("aside-index").newThread(() -> reindexing.run(progress -> onReindexing.accept(progress))).start();
+    }
+
+    /// Told of each step, on a thread of its own, when messages are read anew for the detector.
+    void setOnReindexing(Consumer<Reindexing.Progress> listener) {
+        onReindexing = listener;
     }
 
     InstantSource clock() {

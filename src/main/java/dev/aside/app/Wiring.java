@@ -41,6 +41,8 @@ import dev.aside.ui.settings.SettingsView;
 import dev.aside.ui.settings.SettingsViewModel;
 import dev.aside.ui.shell.AccountsMenu;
 import dev.aside.ui.shell.BugDialog;
+import dev.aside.ui.shell.IndexingLine;
+import dev.aside.ui.shell.IndexingViewModel;
 import dev.aside.ui.shell.RailItem;
 import dev.aside.ui.shell.ShellView;
 import dev.aside.ui.shell.ShellViewModel;
@@ -115,6 +117,7 @@ final class Wiring implements AutoCloseable, Navigation {
         AccountsMenu accounts = new AccountsMenu(shellModel, engine.sync()::state, engine.sync()::refresh, ages,
                 session.demo().map(Wiring::connection).orElse(null));
         shell.accountsButton().setOnAction(pressed -> accounts.show(shell.accountsButton()));
+        shell.pin(new IndexingLine(indexing()));
         shell.pin(new ArchivesStrip(archives, this::showReport));
         archives.readingProperty().subscribe(() -> {
             if (personal != null) {
@@ -122,6 +125,12 @@ final class Wiring implements AutoCloseable, Navigation {
             }
         });
         tellOfTheStart();
+    }
+
+    private IndexingViewModel indexing() {
+        IndexingViewModel model = new IndexingViewModel(background);
+        session.engine().setOnReindexing(model::told);
+        return model;
     }
 
     private static AccountsMenu.Switch connection(DemoNetwork network) {

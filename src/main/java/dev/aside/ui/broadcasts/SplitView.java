@@ -7,6 +7,7 @@ import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.Images;
 import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.fx.control.OverlaidBar;
 import dev.aside.ui.fx.text.EmojiLine;
 import dev.aside.ui.fx.text.EmojiText;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class SplitView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        OverlayBar.in(scroll);
+        OverlaidBar.of(scroll);
         viewModel.shares().sharesProperty().subscribe(this::show);
         viewModel.extras().limitsProperty().subscribe(this::show);
         viewModel.extras().media().files().subscribe(this::show);
