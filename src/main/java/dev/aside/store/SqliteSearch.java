@@ -68,8 +68,7 @@ final class SqliteSearch implements SearchStore {
         });
         // What ran once runs quicker: a few letters that are everywhere, found in both orders.
         for (SearchOrder order : SearchOrder.values()) {
-            readers.read(sql -> search(sql, SearchQuery.of("an in"), WARM, order, () -> {
-            }));
+            readers.read(sql -> search(sql, SearchQuery.of("an in"), WARM, order, () -> {}));
         }
     }
 

@@ -54,7 +54,8 @@ public final class ArchivesSection extends VBox {
     private Node row(ImportReport report) {
         Label name = new Label(report.file());
         name.getStyleClass().addAll("body", "text-1");
-        Label outcome = new Label(Texts.of("archives.row", ages.date(report.started()), ArchiveWords.summaryBelow(report)));
+        Label outcome = new Label(
+                Texts.of("archives.row", ages.date(report.started()), ArchiveWords.summaryBelow(report)));
         outcome.getStyleClass().addAll("small", "text-2");
         outcome.setWrapText(true);
         VBox words = new VBox(name, outcome);
