@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,7 +36,7 @@ final class Seams {
         return cut(text, seams, breaks);
     }
 
-    private static List<String> cut(String text, TreeSet<Integer> seams, Set<Integer> breaks) {
+    private static List<String> cut(String text, NavigableSet<Integer> seams, Set<Integer> breaks) {
         List<String> parts = new ArrayList<>();
         seams.add(text.length());
         int from = 0;
