@@ -21,8 +21,8 @@ final class Seams {
         return cut(text, new TreeSet<>(RightToLeft.seams(text)), Set.of());
     }
 
-    /// The parts of a text whose lines break. Where they may do so between two letters, a space of no width stands by itself:
-    /// JavaFX does not know the words of Thai.
+    /// The parts of a text whose lines break. Where they may do so between two letters, a space of no width stands by
+    /// itself: JavaFX does not know the words of Thai.
     static List<String> of(String text) {
         if (text.codePoints().noneMatch(Seams::isShaped)) {
             return text.isEmpty() ? List.of() : List.of(text);
