@@ -2,8 +2,8 @@ package dev.aside.store;
 
 import dev.aside.detect.Fingerprint;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +15,13 @@ final class FingerprintRows {
     /// From how many templates on a feature is hot: it leads to too many to be worth a look.
     static final int HOT = 128;
     /// How often a feature is looked at for that: once in so many new postings.
-    private static final int SAMPLE = 16;
+    private static final int SAMPLE = 64;
     /// Received texts have features of their own.
     private static final int RECEIVED = 0x5bd1e995;
 
     private final Sql sql;
-    private final Map<Text, Gain> gains = new HashMap<>();
-    private final Set<Long> hot = new HashSet<>();
-    private boolean hotRead;
+    private final Map<Text, Gain> gains = new LinkedHashMap<>();
+    private long nextId;
 
     /// A message that has no fingerprint yet.
     ///
@@ -33,19 +32,39 @@ final class FingerprintRows {
     record Row(long messageId, boolean mine, long personId, long accountId, long at, boolean sent, boolean answered,
             Fingerprint fingerprint) {}
 
-    private FingerprintRows(Sql sql) {
+    private FingerprintRows(Sql sql) throws SQLException {
         this.sql = sql;
+        this.nextId = sql.nextId("template");
     }
 
     /// Adds the fingerprints that are comparable; the others are not kept.
     static void add(Sql sql, List<Row> rows) throws SQLException {
-        FingerprintRows page = new FingerprintRows(sql);
+        List<Row> kept = rows.stream().filter(row -> row.fingerprint.comparable()).toList();
+        if (!kept.isEmpty()) {
+            new FingerprintRows(sql).write(kept);
+        }
+    }
+
+    private void write(List<Row> rows) throws SQLException {
         for (Row row : rows) {
-            if (row.fingerprint.comparable()) {
-                page.add(row);
+            Gain gain = gain(row);
+            boolean known = !gain.people.add(row.personId) || (!gain.isNew && sql.exists(
+                    "SELECT 1 FROM fingerprint WHERE template_id = ? AND person_id = ?", gain.id, row.personId));
+            gain.count(row, !known);
+        }
+        for (Map.Entry<Text, Gain> one : gains.entrySet()) {
+            if (one.getValue().isNew) {
+                insert(one.getKey(), one.getValue());
+            } else {
+                update(one.getValue());
             }
         }
-        page.count();
+        for (Row row : rows) {
+            sql.execute("INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, "
+                    + "answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row.messageId, gain(row).id, row.personId,
+                    row.accountId, row.at, number(row.fingerprint.occasion()), row.sent, row.answered);
+        }
+        post();
     }
 
     /// The feature under which a text is posted and looked up.
@@ -62,64 +81,77 @@ final class FingerprintRows {
         };
     }
 
-    private void add(Row row) throws SQLException {
-        Gain gain = gain(new Text(row.fingerprint.skeleton(), row.fingerprint.version(), row.mine), row.fingerprint);
-        boolean known = !gain.people.add(row.personId) || (!gain.isNew && sql.exists(
-                "SELECT 1 FROM fingerprint WHERE template_id = ? AND person_id = ?", gain.id, row.personId));
-        gain.count(row, !known);
-        sql.execute("INSERT INTO fingerprint (message_id, template_id, person_id, account_id, at, occasion, sent, "
-                + "answered) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row.messageId, gain.id, row.personId, row.accountId,
-                row.at, number(row.fingerprint.occasion()), row.sent, row.answered);
-    }
-
-    private Gain gain(Text text, Fingerprint fingerprint) throws SQLException {
+    private Gain gain(Row row) throws SQLException {
+        Fingerprint fingerprint = row.fingerprint;
+        Text text = new Text(fingerprint.skeleton(), fingerprint.version(), row.mine);
         Gain gain = gains.get(text);
         if (gain == null) {
             Optional<Long> known = sql.id("SELECT id FROM template WHERE skeleton = ? AND version = ? AND mine = ?",
                     text.skeleton, text.version, text.mine);
-            gain = new Gain(known.isPresent() ? known.get() : insert(text, fingerprint), known.isEmpty());
+            gain = new Gain(known.isPresent() ? known.get() : nextId++, known.isEmpty(), fingerprint);
             gains.put(text, gain);
         }
         return gain;
     }
 
-    private long insert(Text text, Fingerprint fingerprint) throws SQLException {
-        long id = sql.insert("INSERT INTO template (skeleton, version, mine, text) VALUES (?, ?, ?, ?)", text.skeleton,
-                text.version, text.mine, fingerprint.masked());
-        readHot();
-        for (int feature : fingerprint.postings(f -> hot.contains(posted(f, text.mine)))) {
-            post(posted(feature, text.mine), id);
-        }
-        return id;
+    private void insert(Text text, Gain gain) throws SQLException {
+        sql.execute("""
+                INSERT INTO template (id, skeleton, version, mine, text, messages, replies, answers, answered,
+                    sent_unasked, sent_unasked_answered, people, last_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", gain.id, text.skeleton, text.version, text.mine,
+                gain.fingerprint.masked(), gain.messages, gain.replies, gain.answers, gain.answered, gain.sentUnasked,
+                gain.sentUnaskedAnswered, gain.newPeople, gain.lastAt);
     }
 
-    private void post(long feature, long template) throws SQLException {
-        sql.execute("INSERT OR IGNORE INTO posting (feature, template_id) VALUES (?, ?)", feature, template);
-        if ((feature * 31 + template) % SAMPLE == 0
-                && sql.number("SELECT count(*) FROM posting WHERE feature = ?", feature) >= HOT) {
-            sql.execute("INSERT OR IGNORE INTO hot_feature (feature) VALUES (?)", feature);
+    private void update(Gain gain) throws SQLException {
+        sql.execute("""
+                UPDATE template SET messages = messages + ?1, replies = replies + ?2, answers = answers + ?3,
+                    answered = answered + ?4, sent_unasked = sent_unasked + ?5,
+                    sent_unasked_answered = sent_unasked_answered + ?6, people = people + ?7,
+                    last_at = max(last_at, ?8)
+                WHERE id = ?9""", gain.messages, gain.replies, gain.answers, gain.answered, gain.sentUnasked,
+                gain.sentUnaskedAnswered, gain.newPeople, gain.lastAt, gain.id);
+    }
+
+    /// Posts the new templates under their features: last and in one go, since the index writes what it gathered to the
+    /// file whenever it is asked something.
+    private void post() throws SQLException {
+        Map<Text, Gain> added = new LinkedHashMap<>(gains);
+        added.values().removeIf(gain -> !gain.isNew);
+        if (added.isEmpty()) {
+            return;
+        }
+        Set<Long> hot = new HashSet<>();
+        for (long feature : sql.longs("SELECT feature FROM hot_feature")) {
             hot.add(feature);
         }
-    }
-
-    private void readHot() throws SQLException {
-        if (!hotRead) {
-            for (long feature : sql.longs("SELECT feature FROM hot_feature")) {
-                hot.add(feature);
-            }
-            hotRead = true;
+        Map<Long, String> features = new LinkedHashMap<>();
+        added.forEach((text, gain) -> features.put(gain.id, posted(gain.fingerprint, text.mine, hot)));
+        lookForHot(features);
+        for (Map.Entry<Long, String> one : features.entrySet()) {
+            sql.execute("INSERT INTO template_feature (rowid, features) VALUES (?, ?)", one.getKey(), one.getValue());
         }
     }
 
-    private void count() throws SQLException {
-        for (Gain gain : gains.values()) {
-            sql.execute("""
-                    UPDATE template SET messages = messages + ?1, replies = replies + ?2, answers = answers + ?3,
-                        answered = answered + ?4, sent_unasked = sent_unasked + ?5,
-                        sent_unasked_answered = sent_unasked_answered + ?6, people = people + ?7,
-                        last_at = max(last_at, ?8)
-                    WHERE id = ?9""", gain.messages, gain.replies, gain.answers, gain.answered, gain.sentUnasked,
-                    gain.sentUnaskedAnswered, gain.newPeople, gain.lastAt, gain.id);
+    private static String posted(Fingerprint fingerprint, boolean mine, Set<Long> hot) {
+        StringBuilder posted = new StringBuilder(120);
+        for (int feature : fingerprint.postings(f -> hot.contains(posted(f, mine)))) {
+            posted.append(Integer.toHexString((int) posted(feature, mine))).append(' ');
+        }
+        return posted.toString();
+    }
+
+    /// Looks at a sample of the features that are about to be posted.
+    private void lookForHot(Map<Long, String> features) throws SQLException {
+        for (Map.Entry<Long, String> one : features.entrySet()) {
+            for (String term : one.getValue().split(" ")) {
+                if (!term.isEmpty() && (term.hashCode() * 31 + one.getKey()) % SAMPLE == 0 && sql.number(
+                        "SELECT count(*) FROM (SELECT 1 FROM posting WHERE term = ? LIMIT " + HOT + ")",
+                        term) >= HOT) {
+                    sql.execute("INSERT OR IGNORE INTO hot_feature (feature) VALUES (?)",
+                            (long) Integer.parseUnsignedInt(term, 16));
+                }
+            }
         }
     }
 
@@ -129,6 +161,7 @@ final class FingerprintRows {
     private static final class Gain {
         private final long id;
         private final boolean isNew;
+        private final Fingerprint fingerprint;
         private final Set<Long> people = new HashSet<>();
         private int messages;
         private int replies;
@@ -139,9 +172,10 @@ final class FingerprintRows {
         private int newPeople;
         private long lastAt = Long.MIN_VALUE;
 
-        Gain(long id, boolean isNew) {
+        Gain(long id, boolean isNew, Fingerprint fingerprint) {
             this.id = id;
             this.isNew = isNew;
+            this.fingerprint = fingerprint;
         }
 
         void count(Row row, boolean newPerson) {

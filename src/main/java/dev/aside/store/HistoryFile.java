@@ -61,13 +61,14 @@ public final class HistoryFile implements AutoCloseable {
     private static void create(Sql sql) throws SQLException, StoreException {
         sql.run("BEGIN");
         sql.script(TABLES);
-        sql.script(index());
+        sql.script(index("V4__near_duplicates.sql"));
+        sql.script(index("V7__features.sql"));
         sql.run("COMMIT");
     }
 
-    /// The part of the migration that makes the index.
-    private static String index() throws StoreException {
-        try (InputStream in = HistoryFile.class.getResourceAsStream("V4__near_duplicates.sql")) {
+    /// The part of a migration that makes the index.
+    private static String index(String migration) throws StoreException {
+        try (InputStream in = HistoryFile.class.getResourceAsStream(migration)) {
             if (in == null) {
                 throw new StoreException(Reason.BUG, "the migration is missing from the class path", null);
             }
