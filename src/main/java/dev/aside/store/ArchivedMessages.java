@@ -88,7 +88,6 @@ final class ArchivedMessages {
                 thread.lines.clear();
             }
         }
-        keepFingerprints();
         for (Reaction reaction : reactions) {
             write(reaction);
         }
@@ -130,7 +129,7 @@ final class ArchivedMessages {
         tx.changedAny(Kind.MESSAGES);
     }
 
-    /// Before answers are decided anew, whose changes reach fingerprints by a trigger; else once for all.
+    /// Before answers are decided anew, whose changes reach fingerprints by a trigger; else once a transaction.
     private void keepFingerprints() throws SQLException {
         FingerprintRows.add(sql, fingerprints);
         fingerprints.clear();
@@ -214,8 +213,9 @@ final class ArchivedMessages {
         }
     }
 
-    /// Puts the texts into the search index, which takes them in one go as long as no other statement comes between.
+    /// Fills the indexes, which take everything in one go as long as no other statement comes between.
     void index() throws SQLException {
+        keepFingerprints();
         for (Text text : texts) {
             MessageRows.indexed(sql, text.message, text.text);
         }

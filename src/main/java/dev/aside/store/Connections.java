@@ -57,6 +57,8 @@ final class Connections {
     private static SQLiteConfig common() {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MS);
+        // Else the driver prepares and asks a statement of its own after each one that writes.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -61,6 +61,11 @@ final class Database implements AutoCloseable {
         }));
     }
 
+    /// Whether somebody waits for what runs in the background now. For long work that can be ended sooner.
+    boolean isAwaited() {
+        return writer.isAwaited();
+    }
+
     /// Brings the write-ahead log into the file, as far as readers allow, when nothing else is to be written.
     void checkpoint() throws StoreException {
         done(writer.submit(Priority.BACKGROUND, () -> {

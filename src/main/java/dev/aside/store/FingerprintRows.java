@@ -15,7 +15,7 @@ final class FingerprintRows {
     /// From how many templates on a feature is hot: it leads to too many to be worth a look.
     static final int HOT = 128;
     /// How often a feature is looked at for that: once in so many new postings.
-    private static final int SAMPLE = 64;
+    private static final int SAMPLE = 128;
     /// Received texts have features of their own.
     private static final int RECEIVED = 0x5bd1e995;
 

@@ -62,7 +62,7 @@ public final class HistoryFile implements AutoCloseable {
         sql.run("BEGIN");
         sql.script(TABLES);
         sql.script(index("V4__near_duplicates.sql"));
-        sql.script(index("V7__features.sql"));
+        sql.script(index("V8__features.sql"));
         sql.run("COMMIT");
     }
 

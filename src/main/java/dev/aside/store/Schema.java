@@ -7,5 +7,5 @@ import java.util.List;
 /// @param version the number that `PRAGMA user_version` holds in a store that is up to date
 /// @param locations where the migrations lie, as class path folders
 record Schema(int version, List<String> locations) {
-    static final Schema CURRENT = new Schema(7, List.of("dev/aside/store"));
+    static final Schema CURRENT = new Schema(8, List.of("dev/aside/store"));
 }

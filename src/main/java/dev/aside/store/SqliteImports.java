@@ -12,7 +12,6 @@ import dev.aside.store.ImportRows.Standing;
 import dev.aside.store.PageWriter.Owner;
 import dev.aside.store.Writer.Priority;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +22,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class SqliteImports implements ImportStore {
-    /// How long one transaction goes on taking rows; its commit comes on top.
-    private static final long LONG = Duration.ofMillis(50).toNanos();
-    /// Pages in memory while an import runs: its indexes are written all over.
-    private static final String MUCH = "PRAGMA cache_size = -65536";
-    private static final String USUAL = "PRAGMA cache_size = -2000";
+    /// While an import runs, since its indexes are written all over: pages in memory, and pages in the write-ahead log
+    /// before those of them that were written again and again go into the file once.
+    private static final List<String> MUCH = List.of("PRAGMA cache_size = -65536",
+            "PRAGMA wal_autocheckpoint = 16384");
+    private static final List<String> USUAL = List.of("PRAGMA cache_size = -2000", "PRAGMA wal_autocheckpoint = 1000");
 
     private final Database database;
     private final Map<Long, Known> known = new HashMap<>();
@@ -42,7 +41,7 @@ final class SqliteImports implements ImportStore {
         Instant at = Objects.requireNonNullElse(made, now);
         return database.write(Priority.PERSON, tx -> {
             Sql sql = tx.sql();
-            sql.run(MUCH);
+            tune(sql, MUCH);
             long account = account(tx, network, owner, archive, at);
             long id = ImportRows.begin(sql, account, file, archive, at, now);
             Standing standing = ImportRows.standing(sql, id).orElseThrow(() -> new SQLException("no import " + id));
@@ -77,6 +76,12 @@ final class SqliteImports implements ImportStore {
         return account;
     }
 
+    private static void tune(Sql sql, List<String> pragmas) throws SQLException {
+        for (String pragma : pragmas) {
+            sql.run(pragma);
+        }
+    }
+
     @Override
     public void apply(Import running, PreparedPage page, Instant now) throws StoreException {
         boolean more = true;
@@ -98,11 +103,10 @@ final class SqliteImports implements ImportStore {
         }
     }
 
-    /// Writes as much of the page as one transaction may.
+    /// Writes the page, or as much of it as can be until somebody waits for the writer.
     ///
     /// @return whether some of it is left
     private boolean write(Tx tx, long id, PreparedPage page) throws SQLException {
-        long end = System.nanoTime() + LONG;
         Optional<Standing> standing = ImportRows.standing(tx.sql(), id)
                 .filter(there -> there.place().equals(page.from()));
         Optional<Owner> owner = standing.isEmpty() ? Optional.empty() : Owner.of(tx.sql(), standing.get().account());
@@ -114,7 +118,7 @@ final class SqliteImports implements ImportStore {
         int all = page.page().upserts().size();
         int done = standing.get().done();
         if (done < all) {
-            done = writer.upserts(done, () -> System.nanoTime() >= end);
+            done = writer.upserts(done, database::isAwaited);
         }
         boolean whole = done >= all;
         Taken taken = writer.taken();
@@ -142,7 +146,7 @@ final class SqliteImports implements ImportStore {
     public ImportReport rest(Import running) throws StoreException {
         database.run(Priority.BACKGROUND, tx -> {
             known.remove(running.id());
-            tx.sql().run(USUAL);
+            tune(tx.sql(), USUAL);
         });
         database.checkpoint();
         return report(running.id());

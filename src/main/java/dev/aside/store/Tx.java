@@ -4,11 +4,11 @@ import dev.aside.core.Changes;
 import dev.aside.core.Changes.Kind;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One write transaction: the writer's connection, and what to publish once it is committed. For the writer's thread.
@@ -16,7 +16,8 @@ final class Tx {
     private final Sql sql;
     private final Map<Kind, Set<Long>> changed = new EnumMap<>(Kind.class);
 
-    private final Map<Long, Optional<String>> searchTexts = new LinkedHashMap<>();
+    /// In the order of their ids: FTS5 writes what it gathered to the file whenever a smaller one comes.
+    private final Map<Long, Optional<String>> searchTexts = new TreeMap<>();
 
     Tx(Sql sql) {
         this.sql = sql;

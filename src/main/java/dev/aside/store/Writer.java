@@ -31,6 +31,12 @@ final class Writer implements AutoCloseable {
         return task;
     }
 
+    /// Whether something waits that is more urgent than upkeep.
+    boolean isAwaited() {
+        Job next = jobs.peek();
+        return next != null && next.priority != Priority.BACKGROUND;
+    }
+
     private void work() {
         Job job;
         do {

@@ -36,13 +36,13 @@ record StoreContents(Map<String, String> hashes) {
                     + "'CREATE VIRTUAL%' ORDER BY name")) {
                 boolean shadow = indexes.stream().anyMatch(index -> table.startsWith(index + "_"));
                 if (!shadow && !NOT_OURS.contains(table)) {
-                    hashes.put(table, hash(statement, "SELECT " + COLUMNS.getOrDefault(table, "*") + " FROM " + table));
+                    hashes.put(table, rows(statement, COLUMNS.getOrDefault(table, "*"), table));
                 }
             }
             for (String index : indexes) {
                 statement.execute("CREATE VIRTUAL TABLE temp.v_" + index + " USING fts5vocab(main, " + index
                         + ", instance)");
-                hashes.put(index, hash(statement, "SELECT term, doc FROM temp.v_" + index));
+                hashes.put(index, hash(statement, "SELECT term, doc FROM temp.v_" + index + " ORDER BY term, doc"));
             }
         }
         return new StoreContents(hashes);
@@ -58,11 +58,16 @@ record StoreContents(Map<String, String> hashes) {
         return names;
     }
 
-    /// By the first columns of each table, which are its key.
+    /// In the order of all columns, whatever the table's key is.
+    private static String rows(Statement statement, String columns, String table) throws SQLException {
+        List<String> all = names(statement, "SELECT name FROM pragma_table_info('" + table + "')");
+        return hash(statement, "SELECT " + columns + " FROM " + table + " ORDER BY " + String.join(", ", all));
+    }
+
     private static String hash(Statement statement, String query) throws SQLException {
         MessageDigest digest = sha256();
         long count = 0;
-        try (ResultSet rows = statement.executeQuery(query + " ORDER BY 1, 2")) {
+        try (ResultSet rows = statement.executeQuery(query)) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 for (int column = 1; column <= columns; column++) {

@@ -17,4 +17,4 @@ CREATE TRIGGER template_deleted AFTER DELETE ON template WHEN old.text <> '' BEG
 END;
 -- index]
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
