@@ -26,6 +26,7 @@ set "tuning="
 set "first=%~1"
 if not defined first set "first=-"
 if "!first:~0,1!"=="-" set "tuning=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms16m -Xmx192m"
+if "!first!"=="import" set "tuning=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms128m -Xmn80m -Xmx256m"
 "%java%" --enable-native-access=ALL-UNNAMED,javafx.graphics %modules% %tuning% -cp "%home%\lib\*" dev.aside.Main %*
 exit /b %errorlevel%
 

@@ -129,6 +129,7 @@ class LauncherTest {
             assertThat(window.lines()).contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms16m", "-Xmx192m");
         }
         assertThat(run("tour", "--out", "x").lines()).noneMatch(argument -> argument.startsWith("-X"));
+        assertThat(run("import", "x.zip").lines()).contains("-XX:TieredStopAtLevel=1", "-Xmx256m");
     }
 
     @Test
@@ -155,6 +156,8 @@ class LauncherTest {
         assertThat(run().lines()).doesNotContain("--module-path");
         Files.createDirectories(home.resolve("lib/javafx"));
         assertThat(run().lines()).containsSequence("--module-path", home.resolve("lib/javafx").toString());
+        assertThat(run("tour").lines()).contains("--module-path");
+        assertThat(run("import", "x.zip").lines()).doesNotContain("--module-path");
     }
 
     @Test

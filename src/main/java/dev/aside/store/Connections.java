@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /// Opens connections the way every one has to be.
 final class Connections {
@@ -59,6 +60,9 @@ final class Connections {
         config.setBusyTimeout(BUSY_MS);
         // Else the driver prepares and asks a statement of its own after each one that writes.
         config.setGetGeneratedKeys(false);
+        // The driver locks each connection itself, and interrupting one is safe from any thread.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        config.resetOpenMode(SQLiteOpenMode.FULLMUTEX);
         return config;
     }
 

@@ -1,9 +1,11 @@
 package dev.aside.store;
 
 import dev.aside.core.port.MediaStore;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,11 +34,19 @@ public final class FileMedia implements MediaStore {
 
     @Override
     public Optional<String> keep(InputStream bytes) throws IOException {
+        byte[] start = bytes.readNBytes(BLOCK);
+        if (start.length < BLOCK) {
+            // Small ones, many of which are alike, need no file beside their place before it is known.
+            String hash = HexFormat.of().formatHex(sha256().digest(start));
+            if (Files.exists(folder.resolve(hash))) {
+                return Optional.of(hash);
+            }
+        }
         Files.createDirectories(folder);
         long most = Math.min(MOST_BYTES, Files.getFileStore(folder).getUsableSpace() - ROOM);
         Path part = Files.createTempFile(folder, "new", ".part");
         try {
-            Optional<String> hash = copy(bytes, part, most);
+            Optional<String> hash = copy(new SequenceInputStream(new ByteArrayInputStream(start), bytes), part, most);
             if (hash.isPresent()) {
                 Path file = folder.resolve(hash.get());
                 if (Files.notExists(file)) {

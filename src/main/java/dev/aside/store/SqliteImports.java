@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteImports implements ImportStore {
     /// While an import runs, since its indexes are written all over: pages in memory, and pages in the write-ahead log
     /// before those of them that were written again and again go into the file once.
-    private static final List<String> MUCH = List.of("PRAGMA cache_size = -65536",
-            "PRAGMA wal_autocheckpoint = 16384");
+    private static final List<String> MUCH = List.of("PRAGMA cache_size = -131072",
+            "PRAGMA wal_autocheckpoint = 65536");
     private static final List<String> USUAL = List.of("PRAGMA cache_size = -2000", "PRAGMA wal_autocheckpoint = 1000");
 
     private final Database database;
