@@ -1,8 +1,8 @@
 package dev.aside.app;
 
+import dev.aside.archive.x.XArchiveWriter;
 import dev.aside.cli.LaunchOptions;
 import dev.aside.cli.RefusedException;
-import dev.aside.archive.x.XArchiveWriter;
 import dev.aside.core.ImportListener;
 import java.io.IOException;
 import java.nio.file.Path;
