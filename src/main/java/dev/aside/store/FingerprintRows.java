@@ -125,31 +125,39 @@ final class FingerprintRows {
         for (long feature : sql.longs("SELECT feature FROM hot_feature")) {
             hot.add(feature);
         }
-        Map<Long, String> features = new LinkedHashMap<>();
+        Map<Long, long[]> features = new LinkedHashMap<>();
         added.forEach((text, gain) -> features.put(gain.id, posted(gain.fingerprint, text.mine, hot)));
         lookForHot(features);
-        for (Map.Entry<Long, String> one : features.entrySet()) {
-            sql.execute("INSERT INTO template_feature (rowid, features) VALUES (?, ?)", one.getKey(), one.getValue());
+        for (Map.Entry<Long, long[]> one : features.entrySet()) {
+            StringBuilder terms = new StringBuilder(120);
+            for (long feature : one.getValue()) {
+                terms.append(term(feature)).append(' ');
+            }
+            sql.execute("INSERT INTO template_feature (rowid, features) VALUES (?, ?)", one.getKey(), terms.toString());
         }
     }
 
-    private static String posted(Fingerprint fingerprint, boolean mine, Set<Long> hot) {
-        StringBuilder posted = new StringBuilder(120);
-        for (int feature : fingerprint.postings(f -> hot.contains(posted(f, mine)))) {
-            posted.append(Integer.toHexString((int) posted(feature, mine))).append(' ');
+    private static long[] posted(Fingerprint fingerprint, boolean mine, Set<Long> hot) {
+        int[] features = fingerprint.postings(feature -> hot.contains(posted(feature, mine)));
+        long[] posted = new long[features.length];
+        for (int i = 0; i < features.length; i++) {
+            posted[i] = posted(features[i], mine);
         }
-        return posted.toString();
+        return posted;
+    }
+
+    private static String term(long feature) {
+        return Integer.toHexString((int) feature);
     }
 
     /// Looks at a sample of the features that are about to be posted.
-    private void lookForHot(Map<Long, String> features) throws SQLException {
-        for (Map.Entry<Long, String> one : features.entrySet()) {
-            for (String term : one.getValue().split(" ")) {
-                if (!term.isEmpty() && (term.hashCode() * 31 + one.getKey()) % SAMPLE == 0 && sql.number(
-                        "SELECT count(*) FROM (SELECT 1 FROM posting WHERE term = ? LIMIT " + HOT + ")",
-                        term) >= HOT) {
-                    sql.execute("INSERT OR IGNORE INTO hot_feature (feature) VALUES (?)",
-                            (long) Integer.parseUnsignedInt(term, 16));
+    private void lookForHot(Map<Long, long[]> features) throws SQLException {
+        for (Map.Entry<Long, long[]> one : features.entrySet()) {
+            for (long feature : one.getValue()) {
+                if ((feature * 31 + one.getKey()) % SAMPLE == 0
+                        && sql.number("SELECT count(*) FROM (SELECT 1 FROM posting WHERE term = ? LIMIT " + HOT + ")",
+                                term(feature)) >= HOT) {
+                    sql.execute("INSERT OR IGNORE INTO hot_feature (feature) VALUES (?)", feature);
                 }
             }
         }
