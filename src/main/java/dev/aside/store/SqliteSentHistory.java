@@ -95,7 +95,8 @@ final class SqliteSentHistory implements SentHistory {
     private static List<Near> near(Sql sql, int[] features, boolean mine, int limit) throws SQLException {
         long[] posted = Arrays.stream(features).mapToLong(feature -> FingerprintRows.posted(feature, mine)).toArray();
         long[] ids = sql.longs("SELECT p.doc FROM json_each(?) j CROSS JOIN posting p "
-                + "ON p.term = printf('%x', j.value & 4294967295) WHERE j.value NOT IN (SELECT feature FROM hot_feature) "
+                + "ON p.term = printf('%x', j.value & 4294967295) "
+                + "WHERE j.value NOT IN (SELECT feature FROM hot_feature) "
                 + "GROUP BY p.doc ORDER BY count(*) DESC, p.doc DESC LIMIT ?", Rows.array(posted),
                 limit);
         return sql.list("SELECT id, text FROM template WHERE id IN (SELECT value FROM json_each(?)) AND text <> ''",
