@@ -1,9 +1,11 @@
 package dev.aside.app;
 
+import dev.aside.core.Changes;
 import dev.aside.core.SignIns;
 import dev.aside.core.model.Network;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.MediaFiles;
+import dev.aside.core.port.SecretStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.network.bluesky.BlueskyGateway;
 import dev.aside.network.http.Timeouts;
@@ -23,20 +25,45 @@ final class RealNetworks implements AutoCloseable {
 
     private final Web web;
     private final SignIns signIns;
+    private final Changes.Subscription subscription;
 
-    private RealNetworks(Web web, SignIns signIns) {
+    private RealNetworks(Web web, SignIns signIns, Changes.Subscription subscription) {
         this.web = web;
         this.signIns = signIns;
+        this.subscription = subscription;
     }
 
     /// Nothing is asked of a network or a keyring yet.
-    static RealNetworks of(Engine engine, AppPaths paths, Servers servers) {
+    ///
+    /// @param servers what the command line said of them; where it said nothing, the settings do
+    static RealNetworks of(Engine engine, AppPaths paths, Servers servers, boolean keyring) {
         Web web = new Web("Aside/" + ResourceBundle.getBundle("dev.aside.cli.version").getString("version"),
                 Timeouts.USUAL, engine.clock());
-        SignIns signIns = new SignIns(gateways(web, engine, paths, servers), engine.stores().accounts(),
-                Secrets.of(paths.secrets(), paths.keyringService()), engine.accounts(), engine.connectors(),
-                engine.sync());
-        return new RealNetworks(web, signIns);
+        List<Gateway> begun = gateways(web, engine, paths, chosen(engine, servers));
+        List<ChosenGateway> gateways = begun.stream().map(ChosenGateway::new).toList();
+        Changes.Subscription subscription = engine.changes().subscribe(changes -> {
+            if (changes.stream().anyMatch(change -> change.kind() == Changes.Kind.SETTINGS)) {
+                List<Gateway> others = gateways(web, engine, paths, chosen(engine, servers));
+                for (int i = 0; i < others.size(); i++) {
+                    gateways.get(i).choose(others.get(i));
+                }
+            }
+        });
+        SecretStore secrets = keyring
+                ? Secrets.of(paths.secrets(), paths.keyringService())
+                : Secrets.inFile(paths.secrets());
+        SignIns signIns = new SignIns(List.copyOf(gateways), engine.stores().accounts(), secrets, engine.accounts(),
+                engine.connectors(), engine.sync());
+        return new RealNetworks(web, signIns, subscription);
+    }
+
+    private static Servers chosen(Engine engine, Servers servers) {
+        try {
+            return servers.or(engine.stores().settings().networks());
+        } catch (StoreException e) {
+            LOG.error("What the settings say of servers can't be read", e);
+            return servers;
+        }
     }
 
     /// The networks in the order they are offered.
@@ -60,17 +87,9 @@ final class RealNetworks implements AutoCloseable {
         return signIns;
     }
 
-    /// Opens the accounts that are signed in. Blocks on the keyring.
-    void open() {
-        try {
-            signIns.openAll().ifPresent(reason -> LOG.info("Accounts wait for the secret store: {}", reason));
-        } catch (StoreException e) {
-            LOG.error("The accounts can't be read", e);
-        }
-    }
-
     @Override
     public void close() {
+        subscription.close();
         web.close();
     }
 }

@@ -4,9 +4,11 @@ import dev.aside.cli.LaunchOptions;
 import dev.aside.cli.Refusal;
 import dev.aside.cli.RefusedException;
 import dev.aside.cli.ServerOptions;
+import dev.aside.core.model.NetworkSettings;
 import dev.aside.network.bluesky.BlueskyServers;
 import dev.aside.network.http.Addresses;
 import dev.aside.network.x.XServers;
+import dev.aside.ui.accounts.ServerCheck;
 import java.net.URI;
 import java.util.Optional;
 
@@ -23,6 +25,28 @@ record Servers(XServers x, BlueskyServers bluesky) {
                         address("--bluesky-directory", given.blueskyDirectory()), given.blueskyChat())
                 .orElseThrow(() -> refused("--bluesky-chat", given.blueskyChat().orElse("")));
         return new Servers(x.map(base -> new XServers(base, base)).orElse(USUAL.x), bluesky);
+    }
+
+    /// The same where the command line says nothing and the settings do; what can't be used there is as if not said.
+    Servers or(NetworkSettings kept) {
+        XServers keptX = Addresses.base(kept.xApi()).map(base -> new XServers(base, base)).orElse(x);
+        BlueskyServers keptBluesky = BlueskyServers.of(Addresses.base(kept.bluesky()),
+                Addresses.base(kept.blueskyDirectory()),
+                Optional.of(kept.blueskyChat()).filter(chat -> !chat.isBlank())).orElse(bluesky);
+        return new Servers(x.equals(USUAL.x) ? keptX : x, bluesky.equals(USUAL.bluesky) ? keptBluesky : bluesky);
+    }
+
+    /// Knows what can be a server.
+    static final class Check implements ServerCheck {
+        @Override
+        public boolean isAddress(String typed) {
+            return Addresses.base(typed).isPresent();
+        }
+
+        @Override
+        public boolean isIdentity(String typed) {
+            return BlueskyServers.of(Optional.empty(), Optional.empty(), Optional.of(typed)).isPresent();
+        }
     }
 
     private static Optional<URI> address(String option, Optional<String> given) throws RefusedException {

@@ -43,7 +43,8 @@ final class Session implements AutoCloseable {
     static Session open(AppPaths paths, Surroundings surroundings, Servers servers) throws RefusedException {
         Engine engine = engine(paths, surroundings);
         if (!paths.demo()) {
-            return new Session(surroundings, paths.profile(), engine, null, RealNetworks.of(engine, paths, servers));
+            return new Session(surroundings, paths.profile(), engine, null,
+                    RealNetworks.of(engine, paths, servers, surroundings.keyring()));
         }
         try {
             DemoNetwork demo = demo(paths, surroundings);
@@ -88,12 +89,15 @@ final class Session implements AutoCloseable {
         return engine;
     }
 
-    /// Begins to work: real accounts open behind the window's back, since a keyring may take its time.
+    /// Begins to work. Real accounts are opened by the window, since a keyring or a passphrase may have to be asked
+    /// for.
     void start() {
         engine.start();
-        if (real != null) {
-            Thread.ofPlatform().daemon().name("aside-open-accounts").start(real::open);
-        }
+    }
+
+    /// The folder of everything that is kept.
+    Path profile() {
+        return profile;
     }
 
     /// How accounts sign in; empty in the demo's profile, where no real account can be.

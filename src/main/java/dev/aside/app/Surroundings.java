@@ -15,10 +15,17 @@ import java.util.random.RandomGenerator;
 /// @param locale how dates are written
 /// @param random spreads what is tried again
 /// @param keys   tells apart what is sent; never the same one twice
-record Surroundings(InstantSource clock, ZoneId zone, Locale locale, RandomGenerator random, Supplier<UUID> keys) {
+/// @param keyring whether credentials may be kept in the system's
+record Surroundings(InstantSource clock, ZoneId zone, Locale locale, RandomGenerator random, Supplier<UUID> keys,
+        boolean keyring) {
+    /// Without a keyring.
+    Surroundings(InstantSource clock, ZoneId zone, Locale locale, RandomGenerator random, Supplier<UUID> keys) {
+        this(clock, zone, locale, random, keys, false);
+    }
+
     /// The system's clock and zone, the language of its formats, and chance.
     static Surroundings ofThisMachine() {
         return new Surroundings(InstantSource.system(), ZoneId.systemDefault(),
-                Locale.getDefault(Locale.Category.FORMAT), RandomGenerator.getDefault(), UUID::randomUUID);
+                Locale.getDefault(Locale.Category.FORMAT), RandomGenerator.getDefault(), UUID::randomUUID, true);
     }
 }

@@ -65,7 +65,7 @@ final class WindowContent implements AutoCloseable {
         Session opened = session();
         Background background = Background.start();
         if (opened.demo().isEmpty() && opened.engine().stores().accounts().accounts().isEmpty()) {
-            FirstRun beginning = new FirstRun(opened.engine(), background, outside, this::tryDemo,
+            FirstRun beginning = new FirstRun(opened, background, outside, this::tryDemo,
                     this::chooseArchive);
             firstRun = beginning;
             beginning.setOnAccount(() -> showPanesAfter(beginning));
@@ -73,7 +73,7 @@ final class WindowContent implements AutoCloseable {
             beginning.shown();
             return;
         }
-        showPanes(new Wiring(opened, background, outside, this::chooseArchive));
+        showPanes(new Wiring(opened, background, outside, this::chooseArchive, this::addOwn));
     }
 
     /// An account is there: the panes come, and what is being read goes on.
@@ -81,7 +81,7 @@ final class WindowContent implements AutoCloseable {
         firstRun = null;
         try {
             showPanes(new Wiring(session(), beginning.background(), outside, this::chooseArchive,
-                    beginning.archives()));
+                    this::addOwn, beginning.archives()));
         } catch (StoreException e) {
             LOG.error("The panes can't be shown", e);
             shown.getChildren().setAll(new Trouble(e).root());
@@ -115,6 +115,14 @@ final class WindowContent implements AutoCloseable {
         LaunchOptions own = profile.options().demo() ? LaunchOptions.DEFAULTS : profile.options();
         if (enter(own)) {
             openArchive(file);
+        }
+    }
+
+    /// Leaves the demo for the owner's own profile, where accounts are added.
+    private void addOwn() {
+        LaunchOptions own = profile.options().demo() ? LaunchOptions.DEFAULTS : profile.options();
+        if (enter(own) && wiring != null) {
+            wiring.addAccount();
         }
     }
 

@@ -6,10 +6,8 @@ import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.FollowerFilter;
 import dev.aside.core.model.ImportReport;
-import dev.aside.core.model.Settings;
 import dev.aside.core.port.StoreException;
 import dev.aside.core.port.Stores;
-import dev.aside.network.demo.DemoNetwork;
 import dev.aside.ui.Navigation;
 import dev.aside.ui.archives.ArchivesSection;
 import dev.aside.ui.archives.ArchivesStrip;
@@ -25,9 +23,7 @@ import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Delays;
 import dev.aside.ui.fx.Desk;
-import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Texts;
-import dev.aside.ui.fx.Theme;
 import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.Images;
@@ -58,9 +54,9 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements AutoCloseable, Navigation {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    private static final int PERSONAL = 0;
-    private static final int BROADCASTS = 1;
-    private static final int FOLLOWERS = 2;
+    static final int PERSONAL = 0;
+    static final int BROADCASTS = 1;
+    static final int FOLLOWERS = 2;
 
     private final Background background;
     private final Session session;
@@ -75,18 +71,22 @@ final class Wiring implements AutoCloseable, Navigation {
     private final ShellView shell;
     private final Overlay overlay;
     private final BugDialog bugs;
-    private final Changes.Subscription settingsChanged;
+    private final WornSettings worn;
     private final Changes.Subscription engineRead;
+    private final @Nullable AccountDoor door;
+    private final InView inView;
     private @Nullable PersonalViewModel personal;
 
     /// @param chooseArchive asks for an archive and reads it
-    Wiring(Session session, Background background, Outside outside, Runnable chooseArchive) throws StoreException {
-        this(session, background, outside, chooseArchive, new ArchivesViewModel(background,
+    /// @param addOwn leaves the demo for where real accounts are added
+    Wiring(Session session, Background background, Outside outside, Runnable chooseArchive, Runnable addOwn)
+            throws StoreException {
+        this(session, background, outside, chooseArchive, addOwn, new ArchivesViewModel(background,
                 session.engine().stores().imports(), outside.reading(session.engine().importer()::take)));
     }
 
     /// @param archives what reads archives, perhaps one just now
-    Wiring(Session session, Background background, Outside outside, Runnable chooseArchive,
+    Wiring(Session session, Background background, Outside outside, Runnable chooseArchive, Runnable addOwn,
             ArchivesViewModel archives) throws StoreException {
         this.session = session;
         this.background = background;
@@ -95,13 +95,11 @@ final class Wiring implements AutoCloseable, Navigation {
         this.archives = archives;
         Engine engine = session.engine();
         Stores stores = engine.stores();
-        wear(stores.settings().settings());
-        settingsChanged = engine.changes().subscribe(changes -> background.onScreen(() -> restyle(changes)));
+        worn = new WornSettings(stores.settings(), background, engine.changes());
         Ages ages = new Ages(engine.clock(), session.surroundings().zone(), session.surroundings().locale());
         engineRead = engine.changes().subscribe(changes -> background.onScreen(() -> read(changes)));
         desk = new Desk(background, engine.changes(), engine.clock(), ages, Delays.onScreen());
         ticker = new Ticker(engine.clock());
-        ticker.start();
         images = new Images(engine.pictures()::read, background);
         heard = new HeardLately(stores, engine.clock());
         shellModel = new ShellViewModel(stores.conversations(), stores.accounts(), background, engine.changes());
@@ -112,19 +110,27 @@ final class Wiring implements AutoCloseable, Navigation {
                         new RailItem(Icon.SETTINGS, Texts.of("shell.settings"), this::settings)));
         overlay = new Overlay(shell.overlays());
         bugs = new BugDialog(overlay);
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> background.onScreen(() -> report(thread, fault)));
-        Thread.currentThread().setUncaughtExceptionHandler(this::report);
+        hearFaults();
         AccountsMenu accounts = new AccountsMenu(shellModel, engine.sync()::state, engine.sync()::refresh, ages,
-                session.demo().map(Wiring::connection).orElse(null));
+                session.demo().map(DemoSwitch::new).orElse(null), () -> add(addOwn));
         shell.accountsButton().setOnAction(pressed -> accounts.show(shell.accountsButton()));
+        door = AccountDoor.of(session, background, outside).orElse(null);
+        inView = new InView(shell, engine.sync()::lookAt);
+        pinLines();
+        tellOfTheStart();
+    }
+
+    private void pinLines() {
         shell.pin(new IndexingLine(indexing()));
+        if (door != null) {
+            door.stand(shell);
+        }
         shell.pin(new ArchivesStrip(archives, this::showReport));
         archives.readingProperty().subscribe(() -> {
             if (personal != null) {
                 personal.setBeginning(isBeginning());
             }
         });
-        tellOfTheStart();
     }
 
     private IndexingViewModel indexing() {
@@ -133,18 +139,17 @@ final class Wiring implements AutoCloseable, Navigation {
         return model;
     }
 
-    private static AccountsMenu.Switch connection(DemoNetwork network) {
-        return new AccountsMenu.Switch() {
-            @Override
-            public boolean isOnline() {
-                return network.isOnline();
-            }
+    private void hearFaults() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> background.onScreen(() -> report(thread, fault)));
+        Thread.currentThread().setUncaughtExceptionHandler(this::report);
+    }
 
-            @Override
-            public void setOnline(boolean online) {
-                network.setOnline(online);
-            }
-        };
+    private void add(Runnable addOwn) {
+        if (door == null) {
+            addOwn.run();
+        } else {
+            door.signIn().choose();
+        }
     }
 
     private PersonalView personal() {
@@ -190,10 +195,12 @@ final class Wiring implements AutoCloseable, Navigation {
 
     private SettingsView settings() {
         Stores stores = session.engine().stores();
+        ArchivesSection opened = new ArchivesSection(archives, desk.ages(), chooseArchive, this::showReport);
         return new SettingsView(
                 new SettingsViewModel(stores.settings(), stores.history(), stores.people(), background,
                         session.engine().changes()),
-                List.of(new ArchivesSection(archives, desk.ages(), chooseArchive, this::showReport)));
+                door == null ? List.of() : List.of(door.section(overlay)),
+                door == null ? List.of(opened) : List.of(opened, door.development()));
     }
 
     private void showReport(ImportReport report) {
@@ -223,30 +230,24 @@ final class Wiring implements AutoCloseable, Navigation {
         session.engine().setAside().ifPresent(path -> shell.tell(Texts.of("shell.setAside", path)));
     }
 
-    private void restyle(List<Changes.Change> changes) {
-        if (changes.stream().anyMatch(change -> change.kind() == Changes.Kind.SETTINGS)) {
-            background.run(() -> session.engine().stores().settings().settings(), Wiring::wear,
-                    failure -> LOG.warn("Settings can't be read", failure));
-        }
-    }
-
-    private static void wear(Settings settings) {
-        Styles.setTheme(switch (settings.appearance()) {
-            case SYSTEM -> Theme.SYSTEM;
-            case LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
-            case CONTRAST -> Theme.CONTRAST;
-        });
-        Styles.setTextScale(settings.textPercent() / 100.0);
-    }
-
     Parent root() {
         return shell.root();
     }
 
     /// The window shows it: begin where most people begin.
     void shown() {
+        ticker.start();
         shell.go(0);
+        if (door != null) {
+            door.open();
+        }
+    }
+
+    /// Begins to add a real account; not for the demo.
+    void addAccount() {
+        if (door != null) {
+            door.signIn().choose();
+        }
     }
 
     @Override
@@ -283,10 +284,14 @@ final class Wiring implements AutoCloseable, Navigation {
     @Override
     public void close() {
         archives.close();
-        settingsChanged.close();
+        worn.close();
+        inView.close();
         engineRead.close();
         ticker.stop();
         shellModel.close();
+        if (door != null) {
+            door.close();
+        }
         shell.leave();
         if (personal != null) {
             personal.leave();

@@ -14,6 +14,7 @@ import dev.aside.core.port.SecretStore;
 import dev.aside.core.port.StoreException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ public final class SignIns {
     private final Accounts accounts;
     private final Connectors connectors;
     private final Sync sync;
+    private volatile SecretException.@Nullable Reason trouble;
 
     /// @param gateways one for each network, in the order to offer them
     public SignIns(List<Gateway> gateways, AccountStore store, SecretStore secrets, Accounts accounts,
@@ -94,7 +96,7 @@ public final class SignIns {
     /// @return why credentials could not be had, for the screen to ask; empty when all went well
     /// @throws StoreException when the accounts can't be read
     public Optional<SecretException.Reason> openAll() throws StoreException {
-        SecretException.Reason trouble = null;
+        SecretException.Reason met = null;
         for (Account account : store.accounts()) {
             if (account.demo() || connectors.of(account.id()).isPresent()) {
                 continue;
@@ -103,10 +105,16 @@ public final class SignIns {
                 store.setSignedIn(account.id(), open(account));
             } catch (SecretException e) {
                 LOG.warn("The credentials of account {} can't be had: {}", account.id(), e.reason());
-                trouble = e.reason();
+                met = e.reason();
                 store.setSignedIn(account.id(), false);
             }
         }
+        trouble = met;
+        return Optional.ofNullable(met);
+    }
+
+    /// Why credentials could not be had when that was last tried; empty when all went well.
+    public Optional<SecretException.Reason> trouble() {
         return Optional.ofNullable(trouble);
     }
 
@@ -135,7 +143,8 @@ public final class SignIns {
         sync.refresh(accountId);
     }
 
-    /// Forgets an account's credentials, here and on its network; everything stays readable.
+    /// Forgets an account's credentials, here and on its network; everything stays readable. Whether its private
+    /// messages may be stored is asked again when it is signed in again.
     ///
     /// @throws SecretException when they can't be forgotten here; the account is still signed in then
     public void signOut(Account account) throws SecretException, StoreException {
@@ -143,6 +152,7 @@ public final class SignIns {
         Optional<Credentials> credentials = secrets.get(name);
         secrets.remove(name);
         connectors.remove(account.id());
+        store.setConsent(account.id(), Consent.UNASKED);
         store.setSignedIn(account.id(), false);
         Optional<Gateway> gateway = gateway(account.network());
         if (gateway.isPresent() && credentials.isPresent()) {

@@ -34,6 +34,11 @@ public final class Secrets implements SecretStore {
         return new Secrets(file, () -> SystemKeyring.find(service));
     }
 
+    /// The secrets of a profile that no keyring is asked about.
+    public static Secrets inFile(Path file) {
+        return new Secrets(file, Optional::empty);
+    }
+
     private synchronized SecretStore chosen() {
         SecretStore known = chosen;
         if (known == null) {

@@ -4,6 +4,7 @@ import dev.aside.core.model.Account;
 import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Network;
+import dev.aside.core.model.Prices;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.CredentialsKeeper;
@@ -27,6 +28,7 @@ public final class FakeGateway implements Gateway {
     private final List<Credentials> revoked = new ArrayList<>();
     private @Nullable BrowserSignIn browser;
     private @Nullable PasswordSignIn password;
+    private @Nullable Prices prices;
 
     public FakeGateway(Network network, InstantSource clock) {
         this.network = network;
@@ -39,6 +41,10 @@ public final class FakeGateway implements Gateway {
 
     public synchronized void password(PasswordSignIn way) {
         password = way;
+    }
+
+    public synchronized void charge(Prices charged) {
+        prices = charged;
     }
 
     /// The connector that was opened last for an account; null for none.
@@ -68,6 +74,11 @@ public final class FakeGateway implements Gateway {
     @Override
     public synchronized Optional<PasswordSignIn> password() {
         return Optional.ofNullable(password);
+    }
+
+    @Override
+    public synchronized Optional<Prices> prices() {
+        return Optional.ofNullable(prices);
     }
 
     @Override

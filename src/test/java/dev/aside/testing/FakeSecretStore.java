@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class FakeSecretStore implements SecretStore {
     private final Map<String, Credentials> secrets = new LinkedHashMap<>();
     private SecretException.@Nullable Reason broken;
+    private boolean begins;
+    private @Nullable String passphrase;
 
     /// Every call fails so until null is given.
     public synchronized void breakWith(SecretException.@Nullable Reason reason) {
         broken = reason;
+    }
+
+    /// There is no file yet: the first passphrase makes one.
+    public synchronized void begin() {
+        begins = true;
+    }
+
+    /// Locks it with a passphrase, as a start of the program does.
+    public synchronized void lock(String with) {
+        passphrase = with;
+        broken = SecretException.Reason.LOCKED;
     }
 
     /// The names under which something is kept.
@@ -37,11 +50,15 @@ public final class FakeSecretStore implements SecretStore {
 
     @Override
     public synchronized State state() {
-        return broken == SecretException.Reason.LOCKED ? State.LOCKED : State.OPEN;
+        return begins ? State.NEW : broken == SecretException.Reason.LOCKED ? State.LOCKED : State.OPEN;
     }
 
     @Override
-    public synchronized void unlock(char[] passphrase) throws SecretException {
+    public synchronized void unlock(char[] tried) throws SecretException {
+        begins = false;
+        if (passphrase != null && !passphrase.equals(String.valueOf(tried))) {
+            throw new SecretException(SecretException.Reason.WRONG_PASSPHRASE, null);
+        }
         if (broken == SecretException.Reason.LOCKED) {
             broken = null;
         }

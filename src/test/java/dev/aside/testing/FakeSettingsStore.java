@@ -1,6 +1,7 @@
 package dev.aside.testing;
 
 import dev.aside.core.Changes;
+import dev.aside.core.model.NetworkSettings;
 import dev.aside.core.model.Settings;
 import dev.aside.core.port.SettingsStore;
 import dev.aside.core.port.StoreException;
@@ -8,6 +9,7 @@ import dev.aside.core.port.StoreException;
 /// Settings in memory.
 final class FakeSettingsStore implements SettingsStore {
     private final Memory memory;
+    private NetworkSettings networks = NetworkSettings.DEFAULT;
 
     FakeSettingsStore(Memory memory) {
         this.memory = memory;
@@ -25,6 +27,22 @@ final class FakeSettingsStore implements SettingsStore {
         synchronized (memory) {
             memory.writing();
             memory.settings = settings;
+        }
+        memory.changes.publish(Changes.Kind.SETTINGS);
+    }
+
+    @Override
+    public NetworkSettings networks() {
+        synchronized (memory) {
+            return networks;
+        }
+    }
+
+    @Override
+    public void save(NetworkSettings changed) throws StoreException {
+        synchronized (memory) {
+            memory.writing();
+            networks = changed;
         }
         memory.changes.publish(Changes.Kind.SETTINGS);
     }

@@ -41,9 +41,10 @@ final class Album {
         return wanted.isEmpty() || wanted.contains(name);
     }
 
-    /// Whether any picture is to be taken that does not show this state.
-    boolean wantsOtherThan(String state) {
-        return wanted.isEmpty() || wanted.stream().anyMatch(name -> !name.startsWith(state + "-"));
+    /// Whether any picture is to be taken that shows none of these states.
+    boolean wantsOtherThan(String... states) {
+        return wanted.isEmpty() || wanted.stream()
+                .anyMatch(name -> Arrays.stream(states).noneMatch(state -> name.startsWith(state + "-")));
     }
 
     /// Waits until nothing moves, and takes the picture if it is wanted.

@@ -7,7 +7,7 @@ import dev.aside.ui.fx.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 /// Leads through the window from state to state and has a picture taken of each. To be used on one thread that is not
@@ -58,7 +58,7 @@ public final class TourGuide {
 
     /// Whether there are pictures to take after the first run.
     public boolean wantsDemo() {
-        return album.wantsOtherThan("first-run");
+        return album.wantsOtherThan("first-run", "sign-in");
     }
 
     /// Whether there are pictures to take of the demo's very beginning.
@@ -82,12 +82,16 @@ public final class TourGuide {
         stops.look();
     }
 
-    /// The first screen; leaves by the demo, which a key chooses.
+    /// The first screen; leaves by the demo.
     public void firstRun() throws UnreachedException, IOException {
         panes.firstRun();
+        SignInStops signingIn = new SignInStops(visitor, album);
+        if (signingIn.areWanted()) {
+            signingIn.visit();
+        }
         if (wantsDemo()) {
-            visitor.awaitWords(Texts.of("firstrun.demo"));
-            visitor.press(KeyCode.SPACE);
+            String demo = Texts.of("firstrun.demo");
+            visitor.click(demo, node -> node instanceof Labeled && Visitor.says(node, demo));
             visitor.awaitNode("rail");
         }
     }

@@ -3,12 +3,21 @@ package dev.aside.core.port;
 import dev.aside.core.model.SignedIn;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /// Signing in on a network's own page, in the system's browser.
 public interface BrowserSignIn {
     /// What has to be known first.
     Set<Field> fields();
+
+    /// What the owner has to register with the network as the address to come back to; empty where the program
+    /// registers itself.
+    ///
+    /// @param port of this machine
+    default Optional<URI> register(int port) {
+        return Optional.empty();
+    }
 
     /// Prepares the visit: registers the program where needed, and listens for the browser's return. Blocks.
     ///

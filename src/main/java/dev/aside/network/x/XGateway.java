@@ -35,13 +35,6 @@ public final class XGateway implements Gateway {
         this.clock = clock;
     }
 
-    /// What the owner has to register with X as the address to come back to.
-    ///
-    /// @param port of this machine
-    public static URI redirect(int port) {
-        return XSignIn.redirect(port);
-    }
-
     @Override
     public Network network() {
         return Network.X;

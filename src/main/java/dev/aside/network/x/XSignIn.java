@@ -11,6 +11,7 @@ import dev.aside.network.http.Web;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ final class XSignIn implements BrowserSignIn {
     @Override
     public Set<Field> fields() {
         return Set.of(Field.CLIENT_ID, Field.PORT);
+    }
+
+    @Override
+    public Optional<URI> register(int port) {
+        return Optional.of(redirect(port));
     }
 
     static URI redirect(int port) {

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 /// The settings page.
 public final class SettingsView implements Pane {
     private final SettingsViewModel viewModel;
+    private final List<Node> begin;
     private final List<Node> sections;
     private final Parent root;
 
@@ -56,9 +57,11 @@ public final class SettingsView implements Pane {
     @FXML
     private Label failure;
 
+    /// @param first sections at the beginning
     /// @param more further sections, at the end
-    public SettingsView(SettingsViewModel viewModel, List<Node> more) {
+    public SettingsView(SettingsViewModel viewModel, List<Node> first, List<Node> more) {
         this.viewModel = viewModel;
+        begin = List.copyOf(first);
         sections = List.copyOf(more);
         root = Fxml.load(this);
     }
@@ -81,6 +84,7 @@ public final class SettingsView implements Pane {
         undo.valueProperty().subscribe(value -> settle(undo.isValueChanging(), this::changeUndo));
         list(texts, viewModel.texts(), AcceptedText::text, viewModel::takeBack, "settings.noTexts");
         list(people, viewModel.people(), Person::displayName, viewModel::takeBack, "settings.noPeople");
+        content.getChildren().addAll(1, begin);
         content.getChildren().addAll(sections);
         failure.textProperty().bind(viewModel.failureProperty());
         failure.managedProperty().bind(failure.textProperty().isNotEmpty());

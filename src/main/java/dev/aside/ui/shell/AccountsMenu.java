@@ -25,16 +25,19 @@ public final class AccountsMenu {
     private final LongConsumer refresh;
     private final Ages ages;
     private final @Nullable Switch connection;
+    private final Runnable add;
 
     /// @param refresh reads an account now
     /// @param connection cuts the network off, where it is one of this machine's own; null elsewhere
+    /// @param add leads to where accounts are added
     public AccountsMenu(ShellViewModel viewModel, LongFunction<SyncState> states, LongConsumer refresh, Ages ages,
-            @Nullable Switch connection) {
+            @Nullable Switch connection, Runnable add) {
         this.viewModel = viewModel;
         this.states = states;
         this.refresh = refresh;
         this.ages = ages;
         this.connection = connection;
+        this.add = add;
     }
 
     /// Opens at a button.
@@ -56,6 +59,9 @@ public final class AccountsMenu {
             cut.setOnAction(chosen -> connection.setOnline(!connection.isOnline()));
             menu.getItems().add(cut);
         }
+        MenuItem another = new MenuItem(Texts.of(connection == null ? "shell.addAccount" : "shell.addOwnAccount"));
+        another.setOnAction(chosen -> add.run());
+        menu.getItems().addAll(new SeparatorMenuItem(), another);
         menu.show(at, Side.RIGHT, 0, 0);
     }
 

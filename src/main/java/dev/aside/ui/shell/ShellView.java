@@ -14,6 +14,8 @@ import dev.aside.ui.fx.control.NetworkMark;
 import dev.aside.ui.fx.control.Strip;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -41,6 +43,8 @@ public final class ShellView {
     private final Parent root;
     private final ObservableValue<WindowWidth> width;
     private @Nullable Pane current;
+    private @Nullable Pane visited;
+    private final ReadOnlyIntegerWrapper place = new ReadOnlyIntegerWrapper(-1);
     private int currentIndex = -1;
 
     @FXML
@@ -147,8 +151,36 @@ public final class ShellView {
         notices.getChildren().addFirst(line);
     }
 
+    /// Shows a page that has no place in the rail, until it is left or a place is gone to.
+    public void visit(Pane page) {
+        if (page.equals(current)) {
+            return;
+        }
+        leave();
+        visited = page;
+        current = page;
+        place.set(-1);
+        buttons.forEach(button -> button.setCurrent(false));
+        settings.pseudoClassStateChanged(RailButton.CURRENT, false);
+        content.getChildren().setAll(page.root());
+        page.shown();
+    }
+
+    /// Goes back from a visited page to where the window was before; does nothing when it is not on screen.
+    public void endVisit(Pane page) {
+        if (page.equals(visited)) {
+            go(Math.max(0, currentIndex));
+        }
+    }
+
+    /// Which place of the rail is on screen, by its index; -1 for none of them.
+    public ReadOnlyIntegerProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
     /// The window closes: the pane on screen is left.
     public void leave() {
+        visited = null;
         if (current != null) {
             current.hidden();
         }
@@ -170,12 +202,13 @@ public final class ShellView {
             buttons.get(i).setCurrent(i == index);
         }
         settings.pseudoClassStateChanged(RailButton.CURRENT, index == items.size() - 1);
-        if (index != currentIndex) {
+        if (index != currentIndex || visited != null) {
             leave();
             currentIndex = index;
             content.getChildren().setAll(pane.root());
         }
         current = pane;
+        place.set(index);
         pane.shown();
         return pane;
     }

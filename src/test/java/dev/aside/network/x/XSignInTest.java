@@ -119,6 +119,7 @@ class XSignInTest {
     void plainHttpIsForThisMachineOnly() {
         assertThat(XServers.of("http://api.wheels.example")).isEmpty();
         assertThat(XServers.of("http://127.0.0.1:8080")).isPresent();
-        assertThat(XGateway.redirect(8713)).hasToString("http://127.0.0.1:8713/signed-in");
+        assertThat(fixture.gateway().browser().orElseThrow().register(8713).orElseThrow())
+                .hasToString("http://127.0.0.1:8713/signed-in");
     }
 }

@@ -1,0 +1,25 @@
+package dev.aside.ui.accounts;
+
+/// Where somebody is on the way into an account.
+public enum SignInStep {
+    /// Choosing the network.
+    NETWORKS,
+    /// Reading what the network charges.
+    PRICES,
+    /// Filling in what the network has to know.
+    ENTRIES,
+    /// Filling in servers for development.
+    SERVERS,
+    /// Choosing or entering the passphrase of the file of sign-ins.
+    PASSPHRASE,
+    /// Waiting for a network or for the keyring.
+    WORKING,
+    /// Waiting for the browser.
+    BROWSER,
+    /// Reading that this sign-in does not open the private messages.
+    WITHHELD,
+    /// Deciding whether private messages may be stored.
+    CONSENT,
+    /// There, or gone back.
+    ENDED
+}
