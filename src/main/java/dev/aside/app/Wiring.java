@@ -245,9 +245,7 @@ final class Wiring implements AutoCloseable, Navigation {
 
     /// Begins to add a real account; not for the demo.
     void addAccount() {
-        if (door != null) {
-            door.signIn().choose();
-        }
+        add(() -> {});
     }
 
     @Override
