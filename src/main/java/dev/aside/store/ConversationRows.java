@@ -78,6 +78,14 @@ final class ConversationRows {
                 accountId, remoteId, conversationId);
     }
 
+    /// It is no stranger's request any more: it was accepted, or answered, which networks take for the same.
+    static void accept(Tx tx, long conversationId) throws SQLException {
+        if (tx.sql().changes("UPDATE conversation SET request = 0, accepted = 1 WHERE id = ? AND request = 1",
+                conversationId)) {
+            tx.changed(Kind.CONVERSATIONS, conversationId);
+        }
+    }
+
     /// Notes a conversation's state on the network.
     static void state(Tx tx, long conversationId, long accountId, String remoteId, boolean request,
             @Nullable String readUpTo) throws SQLException {

@@ -108,6 +108,7 @@ final class OutboxMessages {
                 ConversationRows.knownAs(sql, account, sent.conversation(), place.get().conversation());
             }
             MessageRows.answered(tx, place.get().conversation(), place.get().key());
+            ConversationRows.accept(tx, place.get().conversation());
         }
         changed(tx, id);
     }
@@ -143,6 +144,7 @@ final class OutboxMessages {
         Optional<MessageRows.Place> place = MessageRows.place(tx.sql(), id);
         if (place.isPresent()) {
             MessageRows.answered(tx, place.get().conversation(), place.get().key());
+            ConversationRows.accept(tx, place.get().conversation());
         }
         changed(tx, id);
         return true;

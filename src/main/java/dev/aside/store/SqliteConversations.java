@@ -155,7 +155,7 @@ final class SqliteConversations implements ConversationStore {
 
     @Override
     public Optional<Request> acceptRequest(long conversationId) throws StoreException {
-        mark(conversationId, "UPDATE conversation SET request = 0, accepted = 1 WHERE id = ? AND request = 1");
+        database.run(Priority.PERSON, tx -> ConversationRows.accept(tx, conversationId));
         return database.read(sql -> sql.first("""
                 SELECT r.account_id, r.remote_id FROM conversation_remote r JOIN conversation c
                 ON c.id = r.conversation_id WHERE c.id = ? AND c.accepted = 1 ORDER BY r.remote_id DESC LIMIT 1""",

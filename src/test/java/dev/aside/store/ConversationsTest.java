@@ -4,10 +4,14 @@ import dev.aside.core.model.Automatic;
 import dev.aside.core.model.Conversation;
 import dev.aside.core.model.ConversationRow;
 import dev.aside.core.model.ConversationTab;
+import dev.aside.core.model.OutboxItem;
+import dev.aside.core.model.PrivateDraft;
+import dev.aside.core.model.Sent;
 import dev.aside.core.model.Together;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.ConversationStore.ReadMark;
 import dev.aside.core.port.StoreException;
+import dev.aside.detect.Fingerprint.Occasion;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +162,23 @@ class ConversationsTest extends StoreFixture {
 
         assertThat(tab(ConversationTab.REQUESTS)).isEmpty();
         assertThat(tab(ConversationTab.NEEDS_REPLY)).containsExactly(with(JON).id());
+    }
+
+    @Test
+    void anAnswerAcceptsARequestOnceItArrived() throws StoreException {
+        Upsert state = new Upsert.ConversationSeen("with " + JON, List.of(JON), true, null);
+        apply(state, theirs("1", JON, "Hello stranger", at(0)));
+        stores.outbox().enqueue(new PrivateDraft(me.id(), person(JON).id(), "Hello!", null, at(1)), "key",
+                fingerprint(7, Occasion.ANSWER), at(1), at(2));
+        assertThat(tab(ConversationTab.REQUESTS)).containsExactly(with(JON).id());
+
+        OutboxItem item = stores.outbox().waiting().getFirst();
+        stores.outbox().attempting(item);
+        stores.outbox().delivered(item, new Sent("2", at(2), "with " + JON));
+        apply(state);
+
+        assertThat(tab(ConversationTab.REQUESTS)).isEmpty();
+        assertThat(tab(ConversationTab.ALL)).contains(with(JON).id());
     }
 
     @Test

@@ -131,6 +131,7 @@ final class OutboxRows {
             memory.messages.values().removeIf(message -> sent.remoteId().equals(message.remoteId())
                     && message.accountId() == item.accountId() && message.id() != item.id());
             Message message = Objects.requireNonNull(memory.messages.get(item.id()));
+            Objects.requireNonNull(memory.talks.get(message.conversationId())).request = false;
             if (sent.conversation() != null) {
                 Objects.requireNonNull(memory.talks.get(message.conversationId())).remoteIds.add(sent.conversation());
             }

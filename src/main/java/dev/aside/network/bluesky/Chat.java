@@ -15,8 +15,10 @@ final class Chat {
 
     private Chat() {}
 
+    /// A message, of a kind that came up later, too: it has nothing that can be shown then, but it was said.
     static boolean isMessage(Json view) {
-        return is(view, "messageView");
+        return is(view, "messageView")
+                || (!isDeleted(view) && view.at("sender").id("did") != null && view.id("id") != null);
     }
 
     static boolean isDeleted(Json view) {

@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One account of the demo network, in the manner of the network it plays. Safe for use by any thread.
@@ -33,6 +35,9 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
     private static final Duration POLL = Duration.ofSeconds(5);
     /// X: 15 private messages in 15 minutes for one user.
     private static final Failure.Limit X_MESSAGES = new Failure.Limit(15, Duration.ofMinutes(15));
+
+    /// Who is named in a text of Mastodon's, with a server: everybody the demo knows has one.
+    private static final Pattern NAME = Pattern.compile("(?<![\\w/@])@[\\w.-]+@[\\w.-]*\\w");
 
     private final DemoNetwork demo;
     private final Network network;
@@ -120,7 +125,11 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
 
     @Override
     public List<String> othersReached(Person recipient, String text) {
-        return List.of();
+        if (network != Network.MASTODON) {
+            return List.of();
+        }
+        return NAME.matcher(text).results().map(MatchResult::group)
+                .filter(name -> !name.equalsIgnoreCase(recipient.handle())).distinct().toList();
     }
 
     @Override

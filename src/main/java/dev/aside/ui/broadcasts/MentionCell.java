@@ -106,7 +106,7 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
         images.show(avatar, mention.author());
         name.setText(mention.author().displayName());
         mark.setKind(Wording.mark(mention.author().network()));
-        text.setText(mention.post().text());
+        text.setText(Wording.words(mention.post()));
         boolean fresh = pane.mentions().isFresh(mention);
         row.pseudoClassStateChanged(FRESH, fresh);
         dot.setVisible(fresh);
@@ -115,7 +115,7 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
         done.setManaged(mention.answered());
         showAge();
         setAccessibleText(Texts.of(fresh ? "broadcasts.mentionSpokenNew" : "broadcasts.mentionSpoken", name.getText(),
-                mark.getAccessibleText(), age.getText(), mention.post().text()));
+                mark.getAccessibleText(), age.getText(), Wording.words(mention.post())));
         requestLayout();
     }
 

@@ -110,7 +110,7 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         if (broadcast == null) {
             return;
         }
-        text.setText(broadcast.text().isBlank() ? Texts.of("broadcasts.filesAlone") : broadcast.text());
+        text.setText(Wording.words(broadcast));
         showFiles(broadcast);
         Post.Counts did = broadcast.counts();
         reposts.setText(Texts.of("broadcasts.count", did.reposts()));
@@ -204,13 +204,13 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
             String state = progress.stage() == Progress.Stage.HELD
                     ? Texts.of("broadcasts.publishing")
                     : Wording.say(progress, pane.ages());
-            return Texts.of("broadcasts.postSpokenUnsent", broadcast.text(), state);
+            return Texts.of("broadcasts.postSpokenUnsent", Wording.words(broadcast), state);
         }
         Post.Counts did = broadcast.counts();
         String networks = String.join(", ",
                 broadcast.posts().stream().map(Post::network).distinct().sorted().map((Network n) -> Wording.name(n))
                         .toList());
-        return Texts.of("broadcasts.postSpoken", broadcast.text(), networks, pane.ages().moment(broadcast.at()),
+        return Texts.of("broadcasts.postSpoken", Wording.words(broadcast), networks, pane.ages().moment(broadcast.at()),
                 did.reposts(), did.replies(), did.likes());
     }
 

@@ -1,10 +1,12 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.core.model.Account;
+import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.BroadcastSort;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
+import dev.aside.core.model.Post;
 import dev.aside.core.model.Visibility;
 import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Texts;
@@ -72,6 +74,22 @@ final class Wording {
             case NOT_TAKEN -> Texts.of("broadcasts.notTaken");
             case TOO_LATE -> Texts.of("broadcasts.tooLate");
         };
+    }
+
+    /** What a post says; a sentence in place of what has no words, or can't be shown. */
+    static String words(Post post) {
+        if (!post.text().isBlank()) {
+            return post.text();
+        }
+        return Texts.of(post.attachments().isEmpty() ? "broadcasts.unsupported" : "broadcasts.filesAlone");
+    }
+
+    /** The same of a broadcast. */
+    static String words(Broadcast broadcast) {
+        boolean bare = broadcast.posts().stream().allMatch(post -> post.attachments().isEmpty());
+        return !broadcast.text().isBlank()
+                ? broadcast.text()
+                : Texts.of(bare ? "broadcasts.unsupported" : "broadcasts.filesAlone");
     }
 
     /** Why a post is still there. */

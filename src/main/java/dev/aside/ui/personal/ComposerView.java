@@ -10,11 +10,11 @@ import dev.aside.ui.fx.Motion;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
 import dev.aside.ui.fx.control.IconButton;
+import dev.aside.ui.fx.control.Overlay;
 import dev.aside.ui.fx.text.EmojiPicker;
 import dev.aside.ui.fx.text.TextRange;
 import dev.aside.ui.fx.text.WritingBox;
 import dev.aside.ui.person.PersonWords;
-import java.time.Instant;
 import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.beans.binding.Bindings;
@@ -41,7 +41,6 @@ final class ComposerView {
 
     private final PersonalViewModel pane;
     private final ComposerViewModel viewModel;
-    private final Ages ages;
     private final Parent root;
     private final WritingBox writing = new WritingBox(WritingBox.Type.MESSAGE);
     private final IconButton send = new IconButton(Icon.ARROW_UP, Texts.of("personal.send"));
@@ -50,7 +49,7 @@ final class ComposerView {
     private final Hyperlink showThem = new Hyperlink(Texts.of("personal.showThem"));
     private final EarlierMenu earlier;
     private final ComposerNotice takenBack = new ComposerNotice(Icon.UNDO_2);
-    private final ComposerNotice question = new ComposerNotice(Icon.TRIANGLE_ALERT);
+    private final SendQuestions questions;
     private final ComposerNotice closed = new ComposerNotice(Icon.LOCK);
 
     @FXML
@@ -66,11 +65,13 @@ final class ComposerView {
     @FXML
     private Label kept;
 
-    ComposerView(PersonalViewModel pane, Ages ages) {
+    /// @param overlay where questions are asked
+    ComposerView(PersonalViewModel pane, Ages ages, Overlay overlay) {
+
         this.pane = pane;
         this.viewModel = pane.composer();
-        this.ages = ages;
         this.earlier = new EarlierMenu(ages, pane::showEarlier);
+        this.questions = new SendQuestions(pane, ages, overlay, writing::requestFocus);
         root = Fxml.load(this);
     }
 
@@ -105,7 +106,9 @@ final class ComposerView {
         end.getStyleClass().add("composer-end");
         end.setAlignment(Pos.CENTER_RIGHT);
         boxPlace.getChildren().add(new ComposerBox(writing, tools, end));
-        List.of(closed, takenBack, question).forEach(this::addAbove);
+        addAbove(closed);
+        addAbove(takenBack);
+        questions.notices().forEach(this::addAbove);
         showThem.getStyleClass().add("small");
         seen.getChildren().add(showThem);
         connectBox();
@@ -214,24 +217,9 @@ final class ComposerView {
                     viewModel.dropTakenBack();
                     writing.requestFocus();
                 }));
-        viewModel.attempt().optedOutProperty().subscribe(this::ask);
         viewModel.wayProperty().subscribe(this::showClosed);
         viewModel.attempt().keptProperty().subscribe(this::showClosed);
         viewModel.toProperty().subscribe(thread -> showClosed());
-    }
-
-    private void ask(@Nullable Instant since) {
-        OpenThread thread = viewModel.toProperty().get();
-        String sentence = since == null || thread == null
-                ? ""
-                : Texts.of("personal.optedOutAsk", thread.person().shortName(), ages.date(since));
-        question.show(sentence, Texts.of("personal.dontWrite"), () -> {
-            viewModel.attempt().dontWrite();
-            writing.requestFocus();
-        }, Texts.of("personal.writeAnyway"), viewModel.attempt()::writeAnyway);
-        if (since != null) {
-            question.focusFirst();
-        }
     }
 
     private void showClosed() {

@@ -41,8 +41,6 @@ public final class ComposerViewModel {
     private Runnable onReturning = () -> {};
     private boolean dirty;
     private boolean loading;
-    private @Nullable OpenThread committing;
-    private boolean typedSince;
 
     ComposerViewModel(Desk desk, Stores stores, Connectors connectors, Sending sending) {
         this.desk = desk;
@@ -114,8 +112,12 @@ public final class ComposerViewModel {
     void address(@Nullable OpenThread thread) {
         flush();
         detector.clear();
-        attempt.forget();
         OpenThread before = to.get();
+        if (!attempt.busyProperty().get()) {
+            attempt.forget();
+        } else if (attempt.inFlight().isTo(before)) {
+            attempt.inFlight().leave(text.get());
+        }
         to.set(thread);
         outlet.open(thread);
         boolean same = thread != null && before != null
@@ -137,7 +139,7 @@ public final class ComposerViewModel {
         }
     }
 
-    private boolean isStill(OpenThread thread) {
+    boolean isStill(OpenThread thread) {
         OpenThread now = to.get();
         return now != null && now.isBetween(thread.account().id(), thread.person().id());
     }
@@ -173,9 +175,9 @@ public final class ComposerViewModel {
         }
         dirty = true;
         kept.set(false);
-        if (committing != null && isStill(committing)) {
-            typedSince = true;
-        } else {
+        if (attempt.inFlight().isTo(to.get())) {
+            attempt.inFlight().type();
+        } else if (!attempt.busyProperty().get()) {
             attempt.forget();
         }
         counted();
@@ -222,38 +224,38 @@ public final class ComposerViewModel {
 
     /** Hands a text to the outbox; the draft is gone with it, but for what was written meanwhile. */
     void commit(OpenThread thread, String sent, LongConsumer onSent) {
-        pause.stop();
-        dirty = false;
-        committing = thread;
-        typedSince = false;
+        if (isStill(thread)) {
+            pause.stop();
+            dirty = attempt.inFlight().isTyped();
+        }
         PrivateDraft draft = new PrivateDraft(thread.account().id(), thread.person().id(), sent, null, desk.now());
         drafts.inOrder(() -> sending.outbox().send(draft), id -> {
-            committing = null;
             failure.set(null);
             drafts.sent(thread);
-            if (isStill(thread)) {
-                takeOut(sent);
-            }
+            takeOut(thread);
             onSent.accept(id);
         }, problem -> {
-            committing = null;
             failure.set(problem);
-            attempt.forget();
             if (isStill(thread)) {
                 dirty = true;
-            } else if (!typedSince) {
+            } else if (!attempt.inFlight().isTyped()) {
                 drafts.keep(thread, sent, () -> {}, failure::set);
             }
+            attempt.forget();
         });
     }
 
     /** What was sent leaves the box; what was typed since stays, whether it is in the store by now or not. */
-    private void takeOut(String sent) {
-        boolean typed = typedSince;
-        String written = typed ? text.get() : "";
-        replace(written.startsWith(sent) ? written.substring(sent.length()).stripLeading() : written, takenBack.get());
-        dirty = typed;
-        flush();
+    private void takeOut(OpenThread thread) {
+        InFlight sent = attempt.inFlight();
+        if (isStill(thread)) {
+            boolean typed = sent.isTyped();
+            replace(sent.rest(text.get()), takenBack.get());
+            dirty = typed;
+            flush();
+        } else if (sent.isTyped()) {
+            drafts.keep(thread, sent.rest(sent.left()), () -> {}, failure::set);
+        }
     }
 
     /** Takes a message of this thread back, or gives a failed one up: its text is a draft again. */

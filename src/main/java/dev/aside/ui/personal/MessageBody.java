@@ -7,6 +7,7 @@ import dev.aside.core.port.MediaStore;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Bubble;
 import dev.aside.ui.fx.text.EmojiText;
+import dev.aside.ui.person.PersonWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -64,6 +65,12 @@ final class MessageBody extends VBox {
             parts.add(bubble);
         }
         addAttachments(said, network, parts);
+        if (parts.isEmpty()) {
+            Label other = new Label(Texts.of("personal.unsupported", PersonWords.mark(network).label()));
+            other.getStyleClass().addAll("body", "text-3", "tombstone");
+            other.setWrapText(true);
+            parts.add(other);
+        }
         if (!said.beside().reactions().isEmpty()) {
             reactions.show(said.beside().reactions(), message.mine());
             parts.add(reactions);
@@ -115,7 +122,7 @@ final class MessageBody extends VBox {
             return "";
         }
         Message message = shown.message();
-        String said = message.deleted() ? Texts.of("personal.deleted") : message.text();
+        String said = message.deleted() ? Texts.of("personal.deleted") : Wording.words(message);
         String when = screen.ages().time(message.at());
         String whole = who == null
                 ? Texts.of("personal.spokenMine", when, said)

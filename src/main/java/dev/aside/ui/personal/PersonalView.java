@@ -47,13 +47,13 @@ public final class PersonalView implements Pane {
     @FXML
     private StackPane host;
 
-    /// @param overlay where *New message* is asked for
+    /// @param overlay where questions are asked
     public PersonalView(PersonalViewModel viewModel, Screen screen, Overlay overlay) {
         this.viewModel = viewModel;
         root = Fxml.load(this);
         newMessage = new NewMessageDialog(viewModel.newMessage(), screen, overlay);
         list = new ConversationListView(viewModel, screen, newMessage::open);
-        composer = new ComposerView(viewModel, screen.ages());
+        composer = new ComposerView(viewModel, screen.ages(), overlay);
         thread = new ThreadView(viewModel, screen, composer.root());
         person = new PersonView(viewModel.person(), screen);
         group = new GroupView(viewModel.group(), screen);

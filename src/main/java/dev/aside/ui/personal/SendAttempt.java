@@ -22,7 +22,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// From *Send* to the outbox: the opt-out is asked about, then the detector for at most half a second, then, where it
-/// sees a template, the owner. FX thread only.
+/// sees a template, the owner, and at last whether somebody else may read it, where names in a text reach people. What
+/// is sent is the text as it was at *Send*. FX thread only.
 public final class SendAttempt {
     static final Duration AT_MOST = Duration.ofMillis(500);
 
@@ -34,6 +35,12 @@ public final class SendAttempt {
     private final ReadOnlyObjectWrapper<@Nullable Instant> optedOut = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Verdict> toMend = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<String>> others = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable OpenThread> heldBack = new ReadOnlyObjectWrapper<>(null);
+    private final InFlight inFlight = new InFlight();
+    private Runnable onOthersAllowed = () -> {};
+    private boolean keeps;
+    private List<String> reached = List.of();
     private BiConsumer<Long, Judgement> onLateJudgement = (messageId, judgement) -> {};
     private boolean allowed;
     private long round;
@@ -70,11 +77,31 @@ public final class SendAttempt {
         return toMend.getReadOnlyProperty();
     }
 
+    /** Who else would get the text, while the owner is asked whether to send it so; empty else. */
+    public ReadOnlyObjectProperty<List<String>> othersProperty() {
+        return others.getReadOnlyProperty();
+    }
+
+    /** Where a text waits as a draft since it needs an answer and another thread came into the box; null for none. */
+    public ReadOnlyObjectProperty<@Nullable OpenThread> heldBackProperty() {
+        return heldBack.getReadOnlyProperty();
+    }
+
+    void forgetHeldBack() {
+        heldBack.set(null);
+    }
+
+    InFlight inFlight() {
+        return inFlight;
+    }
+
     /** The text changed, or belongs to somebody else: nothing that was asked holds any more. */
     void forget() {
         round++;
+        inFlight.end();
         busy.set(false);
         optedOut.set(null);
+        others.set(List.of());
         allowed = false;
         kept.set(false);
     }
@@ -90,23 +117,52 @@ public final class SendAttempt {
         optedOut.set(null);
     }
 
+    /** The answer to the question about others: they may read it. */
+    public void sendToOthersToo() {
+        others.set(List.of());
+        onOthersAllowed.run();
+    }
+
+    /** The other answer: back to the text. */
+    public void changeText() {
+        forget();
+    }
+
     void begin(OpenThread thread, String text) {
         if (busy.get()) {
             return;
         }
         busy.set(true);
+        keeps = composer.wayProperty().get() == Outlet.Way.KEEP;
+        heldBack.set(null);
+        inFlight.begin(thread, text);
         long mine = ++round;
-        desk.background().run(() -> people.notes(thread.person().id()), notes -> {
-            if (mine != round) {
-                return;
-            }
-            if (!allowed && isUnasked(thread, notes)) {
-                busy.set(false);
-                optedOut.set(notes.optedOutAt());
-            } else {
-                judge(thread, text, mine);
-            }
-        }, problem -> judge(thread, text, mine));
+        reached = List.of();
+        PrivateDraft draft = draft(thread, text);
+        desk.background().run(
+                () -> new Asked(people.notes(thread.person().id()), sending.outbox().othersReached(draft)), asked -> {
+                    if (mine != round) {
+                        return;
+                    }
+                    reached = asked.others;
+                    if (!allowed && isUnasked(thread, asked.notes)) {
+                        if (mustHold(thread)) {
+                            return;
+                        }
+                        inFlight.end();
+                        busy.set(false);
+                        optedOut.set(asked.notes.optedOutAt());
+                    } else {
+                        judge(thread, text, mine);
+                    }
+                }, problem -> judge(thread, text, mine));
+    }
+
+    /** What the store and the network's rules say of a text before it is judged. */
+    private record Asked(PersonNotes notes, List<String> others) {}
+
+    private PrivateDraft draft(OpenThread thread, String text) {
+        return new PrivateDraft(thread.account().id(), thread.person().id(), text, null, desk.now());
     }
 
     /** Whoever wrote again after asking for no more messages has asked for an answer. */
@@ -129,17 +185,17 @@ public final class SendAttempt {
             decide(thread, text, known);
             return;
         }
-        LateAnswer late = new LateAnswer();
+        LateAnswer late = new LateAnswer(onLateJudgement);
         Delays.Handle wait = desk.delays().after(AT_MOST, () -> {
-            if (mine == round && !late.answered) {
-                late.given = true;
+            if (mine == round && !late.isAnswered()) {
+                late.give();
                 commit(thread, text, late);
             }
         });
         desk.background().compute(() -> sending.guard().judge(account, person, text), judgement -> {
             wait.stop();
-            late.answered = true;
-            if (late.given) {
+            late.answer();
+            if (late.isGiven()) {
                 late.judged(judgement);
             } else if (mine == round) {
                 decide(thread, text, judgement);
@@ -147,8 +203,8 @@ public final class SendAttempt {
         }, problem -> {
             // What cannot be judged is not held back: the detector advises, it does not decide.
             wait.stop();
-            late.answered = true;
-            if (!late.given && mine == round) {
+            late.answer();
+            if (!late.isGiven() && mine == round) {
                 commit(thread, text, late);
             }
         });
@@ -156,23 +212,36 @@ public final class SendAttempt {
 
     private void decide(OpenThread thread, String text, Judgement judgement) {
         if (!judgement.verdict().templated()) {
-            commit(thread, text, new LateAnswer());
+            commit(thread, text, new LateAnswer(onLateJudgement));
             return;
         }
-        PrivateDraft draft = new PrivateDraft(thread.account().id(), thread.person().id(), text, null, desk.now());
+        if (mustHold(thread)) {
+            return;
+        }
         composer.flush();
-        boolean keeps = composer.wayProperty().get() == Outlet.Way.KEEP;
-        sending.gate().ask(new SendGate.Question(judgement, draft, thread.person(), keeps),
+        sending.gate().ask(new SendGate.Question(judgement, draft(thread, text), thread.person(), keeps),
                 answer -> answered(thread, answer, judgement));
+    }
+
+    /** Nothing can be asked about a text that is not in the box any more: it stays a draft, and that is said. */
+    private boolean mustHold(OpenThread thread) {
+        if (composer.isStill(thread)) {
+            return false;
+        }
+        forget();
+        heldBack.set(thread);
+        return true;
     }
 
     private void answered(OpenThread thread, SendGate.Answer answer, Judgement judgement) {
         switch (answer.choice()) {
-            case SEND_ANYWAY -> commit(thread, answer.text(), new LateAnswer());
+            case SEND_ANYWAY -> commit(thread, answer.text(), new LateAnswer(onLateJudgement));
             case MAKE_PERSONAL -> {
-                boolean same = answer.text().equals(composer.textProperty().get());
-                composer.textProperty().set(answer.text());
+                String written = composer.textProperty().get();
+                String mended = inFlight.mended(written, answer.text());
+                boolean same = answer.text().equals(written);
                 forget();
+                composer.textProperty().set(mended);
                 toMend.set(null);
                 toMend.set(same ? judgement.verdict() : null);
             }
@@ -194,39 +263,29 @@ public final class SendAttempt {
 
     private void commit(OpenThread thread, String text, LateAnswer late) {
         toMend.set(null);
-        if (composer.wayProperty().get() == Outlet.Way.KEEP) {
+        if (keeps) {
+            boolean here = composer.isStill(thread);
+            String settled = inFlight.mended(composer.textProperty().get(), text);
             forget();
-            composer.keep(text);
-            kept.set(true);
+            if (here) {
+                composer.keep(settled);
+                kept.set(true);
+            }
             return;
         }
+        if (reached.isEmpty()) {
+            hand(thread, text, late);
+        } else if (!mustHold(thread)) {
+            composer.flush();
+            onOthersAllowed = () -> hand(thread, text, late);
+            others.set(reached);
+        }
+    }
+
+    private void hand(OpenThread thread, String text, LateAnswer late) {
         composer.commit(thread, text, messageId -> {
             forget();
             late.sent(messageId);
         });
-    }
-
-    /** A judgement that may come after the message was taken, or the other way round. */
-    private final class LateAnswer {
-        private boolean given;
-        private boolean answered;
-        private long messageId;
-        private @Nullable Judgement judgement;
-
-        void sent(long id) {
-            messageId = id;
-            tell();
-        }
-
-        void judged(Judgement late) {
-            judgement = late;
-            tell();
-        }
-
-        private void tell() {
-            if (messageId != 0 && judgement != null && judgement.verdict().templated()) {
-                onLateJudgement.accept(messageId, judgement);
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.aside.ui.personal;
 import dev.aside.core.model.Automatic;
 import dev.aside.core.model.Conversation;
 import dev.aside.core.model.Failure;
+import dev.aside.core.model.Message;
 import dev.aside.core.model.Network;
 import dev.aside.core.port.StoreException;
 import dev.aside.ui.fx.Texts;
@@ -23,7 +24,17 @@ final class Wording {
         if (conversation.lastAt() == null) {
             return Texts.of("personal.previewNothing");
         }
+        if (line.isEmpty()) {
+            return Texts.of("personal.previewUnsupported");
+        }
         return mine ? Texts.of("personal.previewMine", line) : line;
+    }
+
+    /** What a message says; a sentence in place of what can't be shown. */
+    static String words(Message message) {
+        return message.text().isEmpty() && message.attachments().isEmpty()
+                ? Texts.of("personal.previewUnsupported")
+                : message.text();
     }
 
     /** Why something is filed, short enough for a row. */

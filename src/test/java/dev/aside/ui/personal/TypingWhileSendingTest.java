@@ -83,6 +83,56 @@ class TypingWhileSendingTest {
         assertThat(fixture.text()).isEqualTo(TEXT);
     }
 
+    @Test
+    void typingBeforeTheVerdictSendsTheTextAsItWas() throws StoreException {
+        composer.send();
+        fixture.type(TEXT + " And the cat.");
+        stepped.finishReading();
+        stepped.finishComputing();
+        stepped.finishReading();
+
+        assertThat(fixture.last().text()).isEqualTo(TEXT);
+        assertThat(fixture.text()).isEqualTo("And the cat.");
+        assertThat(draft()).isEqualTo("And the cat.");
+    }
+
+    @Test
+    void lookingElsewhereBeforeTheVerdictSendsIt() throws StoreException {
+        composer.send();
+        fixture.type(TEXT + " And the cat.");
+        fixture.open(Network.MASTODON, "jon");
+        stepped.finishReading();
+        stepped.finishComputing();
+        stepped.finishReading();
+        assertThat(fixture.text()).isEmpty();
+        fixture.open(Network.MASTODON, "maya");
+        stepped.finishReading();
+
+        assertThat(fixture.last().text()).isEqualTo(TEXT);
+        assertThat(fixture.text()).isEqualTo("And the cat.");
+    }
+
+    @Test
+    void aTemplateThatNobodyCanBeAskedAboutStaysADraftAndThatIsSaid() throws StoreException {
+        fixture.type(WaitingForTheVerdictTest.TEMPLATED);
+        stepped.finishReading();
+        composer.send();
+        fixture.open(Network.MASTODON, "jon");
+        stepped.finishReading();
+        stepped.finishComputing();
+        stepped.finishReading();
+
+        assertThat(fixture.asked).isEmpty();
+        assertThat(fixture.text()).isEmpty();
+        OpenThread waits = Objects.requireNonNull(composer.attempt().heldBackProperty().get());
+        assertThat(waits.person().remoteId()).isEqualTo("maya");
+        assertThat(draft()).isEqualTo(WaitingForTheVerdictTest.TEMPLATED);
+        fixture.open(Network.MASTODON, "maya");
+        stepped.finishReading();
+        assertThat(fixture.messages()).noneMatch(message -> message.text().equals(WaitingForTheVerdictTest.TEMPLATED));
+        assertThat(fixture.text()).isEqualTo(WaitingForTheVerdictTest.TEMPLATED);
+    }
+
     private String draft() throws StoreException {
         return Objects.requireNonNull(fixture.draft(Network.MASTODON, "maya")).text();
     }

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// *Send* waits half a second for the verdict of exactly this text.
 class WaitingForTheVerdictTest {
-    private static final String TEMPLATED = Workshop.TEMPLATE.formatted("Maya");
+    static final String TEMPLATED = Workshop.TEMPLATE.formatted("Maya");
     private final SteppedBackground stepped = new SteppedBackground();
     private final PaneFixture fixture;
 

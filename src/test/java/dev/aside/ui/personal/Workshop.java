@@ -100,6 +100,12 @@ final class Workshop {
         said(network, id, id, text, at, why);
     }
 
+    /** A stranger whose first message the network keeps apart. */
+    void request(Network network, String id) throws StoreException {
+        page(network, Feed.MESSAGES, Map.of(), Map.of(),
+                new Upsert.ConversationSeen("c-" + id, List.of(id), true, null));
+    }
+
     private void said(Network network, String id, String author, String text, Instant at, @Nullable Automatic why,
             Attachment... attachments) throws StoreException {
         String remoteId = "m" + ++remoteIds;
