@@ -10,12 +10,16 @@ import dev.aside.cli.MissingFont;
 import dev.aside.cli.Refusal;
 import dev.aside.cli.RefusedException;
 import dev.aside.core.port.StoreException;
+import dev.aside.network.demo.DemoNetwork;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -109,7 +113,9 @@ public final class Tour {
         TourClock clock = new TourClock();
         OpenedProfile opened = take(profile, false);
         try (ProfileLock _ = opened.lock()) {
-            WindowContent content = content(opened, clock);
+            TourDesktop desktop = new TourDesktop();
+            desktop.layOutMedia(List.of(picture(profile.resolveSibling("bells.png"))));
+            WindowContent content = content(opened, clock, desktop);
             guide.open(stage -> AsideApp.show(content, stage));
             guide.firstRun();
             if (guide.wantsDemo()) {
@@ -117,6 +123,14 @@ public final class Tour {
             }
             guide.close(content::close);
         }
+    }
+
+    private static Path picture(Path file) throws IOException {
+        try (InputStream in = Objects
+                .requireNonNull(DemoNetwork.class.getResourceAsStream("pictures/riders.png"))) {
+            Files.copy(in, file);
+        }
+        return file;
     }
 
     /// Straight into the demo, whose network is slow at first.

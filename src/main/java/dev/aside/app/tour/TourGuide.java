@@ -106,6 +106,13 @@ public final class TourGuide {
         panes.broadcasts(settings);
         panes.followers(settings);
         panes.settings(settings);
+        WritingStops writing = new WritingStops(visitor, album, panes);
+        if (writing.areWanted()) {
+            panes.plainly(settings);
+            writing.attaching();
+            writing.deleting();
+            writing.others();
+        }
         StateStops states = new StateStops(visitor, album, panes, program);
         if (states.areWanted()) {
             panes.plainly(settings);

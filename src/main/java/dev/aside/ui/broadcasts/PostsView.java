@@ -1,5 +1,7 @@
 package dev.aside.ui.broadcasts;
 
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.ULocale;
 import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.BroadcastSort;
 import dev.aside.core.model.Network;
@@ -110,11 +112,13 @@ final class PostsView {
         if (broadcast == null) {
             return;
         }
+        int count = broadcast.posts().size();
         List<String> networks = broadcast.posts().stream().map(Post::network).distinct().sorted()
                 .map((Network network) -> Wording.name(network)).toList();
-        new Question(Texts.of("broadcasts.deleteAsk", broadcast.posts().size()),
-                Texts.of("broadcasts.deleteSays", String.join(", ", networks))).ask(overlay,
-                        new Question.Answer(Texts.of("broadcasts.keepPost"), viewModel::dontDelete),
+        new Question(Texts.of("broadcasts.deleteAsk", count),
+                Texts.of("broadcasts.deleteSays", count, ListFormatter.getInstance(ULocale.UK).format(networks)))
+                .ask(overlay,
+                        new Question.Answer(Texts.of("broadcasts.keepPost", count), viewModel::dontDelete),
                         new Question.Answer(Texts.of("broadcasts.delete"), viewModel::delete));
     }
 
