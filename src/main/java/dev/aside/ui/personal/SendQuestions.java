@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked between *Send* and the outbox, but for the warning: whether to write to somebody who asked to stop, and
-/// whether others may read it; and where a text waits about which nothing could be asked.
+/// What is asked between *Send* and the outbox, but for the warning: whether to write to somebody who asked to stop,
+/// and whether others may read it; and where a text waits about which nothing could be asked.
 final class SendQuestions {
     private final PersonalViewModel pane;
     private final SendAttempt attempt;
