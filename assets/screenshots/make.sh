@@ -4,7 +4,7 @@
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 root=$(dirname -- "$(dirname -- "$here")")
-[ $# -gt 0 ] || set -- personal-light warning-light broadcasts-light followers-light
+[ $# -gt 0 ] || set -- personal-light warning-light broadcasts-light followers-light archive-search-light
 
 only=
 for name in "$@"; do only="$only --only $name"; done

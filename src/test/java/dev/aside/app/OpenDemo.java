@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -37,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The real program on the demo, in a window without a display, for tests that press its keys. Its clock stands still.
+/// The real program in a window without a display, for tests that press its keys. Its clock stands still.
 final class OpenDemo implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-11-26T14:16:00Z");
     private static final int PATIENCE_SECONDS = 20;
@@ -52,19 +53,27 @@ final class OpenDemo implements AutoCloseable {
     /// Opens the window and waits until all of the demo was read.
     static OpenDemo on(Path profile) throws Exception {
         FxToolkit.registerPrimaryStage();
-        return new OpenDemo(profile);
+        OpenDemo demo = new OpenDemo(profile, true, new TourDesktop());
+        demo.await("the whole demo", () -> demo.content.session().isComplete());
+        return demo;
     }
 
-    private OpenDemo(Path profile) throws Exception {
+    /// Opens the window on a profile without an account.
+    static OpenDemo empty(Path profile, Outside desktop) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        return new OpenDemo(profile, false, desktop);
+    }
+
+    private OpenDemo(Path profile, boolean demo, Outside desktop) throws Exception {
         before = Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
-        LaunchOptions options = new LaunchOptions(Optional.of(profile), true);
+        LaunchOptions options = new LaunchOptions(Optional.of(profile), demo);
         AppPaths paths = AppPaths.of(options);
         new ProfileFolder().prepare(paths);
         lock = ProfileLock.take(paths).orElseThrow();
         SplittableRandom chance = new SplittableRandom(26);
         content = new WindowContent(new OpenedProfile(options, paths, lock),
                 new Surroundings(() -> NOW, ZoneId.of("Europe/London"), Locale.UK, chance, UUID::randomUUID),
-                new TourDesktop());
+                desktop);
         content.open();
         stage = Stages.onFx(() -> {
             Styles.setTextScale(1);
@@ -77,7 +86,6 @@ final class OpenDemo implements AutoCloseable {
             return opened;
         });
         robot = Stages.onFx(Robot::new);
-        await("the whole demo", () -> content.session().isComplete());
     }
 
     Stores stores() {
@@ -117,6 +125,27 @@ final class OpenDemo implements AutoCloseable {
             case EmojiText text -> text.getText();
             default -> "";
         };
+    }
+
+    /// Presses the button that says this, in itself or in what stands in it.
+    void choose(String words) throws Exception {
+        awaitWords(words, true);
+        onFx(() -> {
+            Node at = scene().getRoot().lookupAll("*").stream()
+                    .filter(node -> says(node).equals(words) && isShown(node)).findFirst().orElseThrow();
+            while (at != null && !(at instanceof ButtonBase)) {
+                at = at.getParent();
+            }
+            ((ButtonBase) Objects.requireNonNull(at, words)).fire();
+        });
+    }
+
+    /// Puts the focus into the box that asks for this while it is empty.
+    void writeIn(String prompt) throws Exception {
+        onFx(() -> scene().getRoot().lookupAll(".text-input").stream().filter(
+                node -> node instanceof TextInputControl field && prompt.equals(field.getPromptText()) && isShown(node))
+                .findFirst().orElseThrow().requestFocus());
+        awaitWriting(prompt);
     }
 
     /// Waits until a list or table has the focus, and rows.

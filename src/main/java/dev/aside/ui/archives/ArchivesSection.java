@@ -55,7 +55,7 @@ public final class ArchivesSection extends VBox {
         Label name = new Label(report.file());
         name.getStyleClass().addAll("body", "text-1");
         Label outcome = new Label(
-                Texts.of("archives.row", ages.date(report.started()), ArchiveWords.summaryBelow(report)));
+                Texts.of("archives.row", ages.moment(report.started()), ArchiveWords.summaryBelow(report)));
         outcome.getStyleClass().addAll("small", "text-2");
         outcome.setWrapText(true);
         VBox words = new VBox(name, outcome);

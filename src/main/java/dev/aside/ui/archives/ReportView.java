@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class ReportView {
     private static final int ROW = 44;
     private static final int MOST_ROWS = 6;
+    private static final int INSETS = 10;
 
     private final ImportReport report;
     private final Ages ages;
@@ -74,7 +75,7 @@ public final class ReportView {
         left.getItems().setAll(rows);
         left.setAccessibleText(leftTitle.getText());
         left.setFixedCellSize(dev.aside.ui.fx.TextScale.px(ROW));
-        left.setPrefHeight(left.getFixedCellSize() * Math.min(MOST_ROWS, rows.size()) + 2);
+        left.setPrefHeight(left.getFixedCellSize() * Math.min(MOST_ROWS, rows.size()) + INSETS);
         leftBox.setVisible(!rows.isEmpty());
         leftBox.setManaged(!rows.isEmpty());
         close.setOnAction(pressed -> overlay.close());

@@ -142,7 +142,7 @@ final class FollowerPersonView {
         images.show(avatar, shown);
         name.setText(shown.displayName());
         mark.setKind(PersonWords.mark(shown.network()));
-        handle.setText(PersonWords.handle(shown));
+        handle.setText(PersonWords.below(shown));
         bio.setText(shown.bio());
         present(bio, !shown.bio().isBlank());
         showTies(facts);

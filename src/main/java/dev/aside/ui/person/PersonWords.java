@@ -2,6 +2,7 @@ package dev.aside.ui.person;
 
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Person;
+import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.NetworkMark;
 
 /// How people are called on screen.
@@ -19,6 +20,13 @@ public final class PersonWords {
     /** What a `select` in a text chooses by: the pronouns somebody stated, else none. */
     public static String pronouns(Person person) {
         return person.pronouns() == null ? "NONE" : person.pronouns().name();
+    }
+
+    /** The second line under a name: the handle; where even the name is a number, that no more is known. */
+    public static String below(Person person) {
+        return person.handle() == null && person.displayName().equals(person.remoteId())
+                ? Texts.of("personal.numberOnly")
+                : handle(person);
     }
 
     /** The handle; the identity itself while it is unknown. */

@@ -35,7 +35,7 @@ final class HitList {
     void setOnEscape(Runnable action) {
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                open(list.getSelectionModel().getSelectedItem());
+                enter(true);
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE) {
                 action.run();

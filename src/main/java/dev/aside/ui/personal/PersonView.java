@@ -114,7 +114,7 @@ final class PersonView {
         scroll.setAccessibleText(Texts.of("personal.person", person.displayName()));
         screen.images().show(avatar, person);
         name.setText(person.displayName());
-        handle.setText(PersonWords.handle(person));
+        handle.setText(PersonWords.below(person));
         bio.setText(person.bio());
         present(bio, !person.bio().isBlank());
         showTies(facts);

@@ -186,7 +186,7 @@ final class ThreadView {
         }
         name.setText(thread.person().displayName());
         mark.setKind(PersonWords.mark(thread.person().network()));
-        String called = PersonWords.handle(thread.person());
+        String called = PersonWords.below(thread.person());
         handle.setText(thread.administratorsCanRead() ? Texts.of("personal.handleAndAdministrators", called) : called);
         Conversation conversation = thread.conversation();
         nothing.setVisible(conversation == null);
