@@ -101,8 +101,12 @@ final class PassphraseFile implements SecretStore {
         return open;
     }
 
+    /// A file that nobody made yet holds nothing, and nobody is asked for its passphrase.
     @Override
     public synchronized Optional<Credentials> get(String name) throws SecretException {
+        if (state() == State.NEW) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(open().entries.get(name)).map(Credentials::new);
     }
 

@@ -60,6 +60,7 @@ class PassphraseFileTest {
     @Test
     void whatIsKeptIsThereAfterARestartWithTheSamePassphrase() throws SecretException {
         assertThat(file().state()).isEqualTo(State.NEW);
+        assertThat(file().get("BLUESKY did:plc:me")).as("what was never made holds nothing").isEmpty();
         assertThat(filled().state()).isEqualTo(State.OPEN);
         PassphraseFile again = file();
         assertThat(again.state()).isEqualTo(State.LOCKED);
