@@ -32,7 +32,14 @@ public record Fingerprint(int version, long skeleton, String masked, boolean com
     ///
     /// @param tooCommon of features that lead to so many texts that they lead nowhere
     public int[] postings(IntPredicate tooCommon) {
-        return Arrays.stream(features(masked)).filter(tooCommon.negate()).limit(Features.POSTED).toArray();
+        int[] posted = features(masked);
+        int count = 0;
+        for (int i = 0; i < posted.length && count < Features.POSTED; i++) {
+            if (!tooCommon.test(posted[i])) {
+                posted[count++] = posted[i];
+            }
+        }
+        return Arrays.copyOf(posted, count);
     }
 
     /// Returns the hashes of all features of a masked text, in ascending order: what a look-up asks for.

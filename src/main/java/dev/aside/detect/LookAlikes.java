@@ -129,4 +129,26 @@ final class LookAlikes {
     private static final class Checker {
         static final SpoofChecker INSTANCE = new SpoofChecker.Builder().build();
     }
+
+    /// One form for what looks alike inside ASCII: capital I and small l, zero and o.
+    static String oneForm(String word) {
+        char[] changed = null;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            char same = switch (c) {
+                case 'l', '1', '|' -> 'i';
+                case '0' -> 'o';
+                case '3' -> 'e';
+                case '4', '@' -> 'a';
+                case '5', '$' -> 's';
+                case '7' -> 't';
+                default -> c;
+            };
+            if (same != c) {
+                changed = changed == null ? word.toCharArray() : changed;
+                changed[i] = same;
+            }
+        }
+        return changed == null ? word : new String(changed);
+    }
 }

@@ -44,13 +44,48 @@ final class Names {
 
     private static List<Needle> needles(Recipient recipient) {
         List<Needle> needles = new ArrayList<>();
-        add(needles, Kind.NAME, recipient.name(), 2);
-        addParts(needles, recipient.name());
+        addName(needles, recipient.name());
         String handle = recipient.handle().startsWith("@") ? recipient.handle().substring(1) : recipient.handle();
         int host = handle.indexOf('@');
         add(needles, Kind.HANDLE, host < 0 ? handle : handle.substring(0, host), MIN_BARE_HANDLE);
         add(needles, Kind.COMPANY, recipient.company(), 2);
         return needles;
+    }
+
+    /// Names of ASCII letters, which most are, take a short way: each part is a word.
+    private static void addName(List<Needle> needles, String name) {
+        if (!isPlain(name)) {
+            add(needles, Kind.NAME, name, 2);
+            addParts(needles, name);
+            return;
+        }
+        List<String> keys = new ArrayList<>(4);
+        for (int start = 0; start < name.length();) {
+            int space = name.indexOf(' ', start);
+            int end = space < 0 ? name.length() : space;
+            if (end > start) {
+                keys.add(Tokens.plainKey(name.substring(start, end)));
+            }
+            start = end + 1;
+        }
+        if (name.length() >= 2) {
+            add(needles, Kind.NAME, List.copyOf(keys));
+        }
+        for (String key : keys) {
+            if (key.length() >= 2) {
+                add(needles, Kind.NAME, List.of(key));
+            }
+        }
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && c != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void addParts(List<Needle> needles, String name) {
@@ -68,7 +103,10 @@ final class Names {
         if (text.length() < (ideographic ? 1 : minLength)) {
             return;
         }
-        List<String> keys = Tokens.keys(text);
+        add(needles, kind, Tokens.keys(text));
+    }
+
+    private static void add(List<Needle> needles, Kind kind, List<String> keys) {
         if (!keys.isEmpty() && !keys.stream().allMatch(key -> key.startsWith("z") && isMark(key))) {
             needles.add(new Needle(kind, keys));
         }

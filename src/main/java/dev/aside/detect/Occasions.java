@@ -56,18 +56,36 @@ final class Occasions {
 
     /// Returns whether a text asks something: a question mark, or the words that questions begin with.
     static boolean asks(String text) {
-        if (text.codePoints().anyMatch(cp -> cp != ';' && MARKS.indexOf(cp) >= 0)) {
+        if (hasMark(text)) {
             return true;
         }
         Folded folded = Folded.of(text);
-        for (String phrase : UNSPACED) {
-            if (folded.text().contains(phrase)) {
+        if (!folded.isPlain()) {
+            for (String phrase : UNSPACED) {
+                if (folded.text().contains(phrase)) {
+                    return true;
+                }
+            }
+        }
+        List<Token> tokens = Tokens.of(folded);
+        int first = Greeting.length(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            String key = tokens.get(i).key();
+            if (REQUESTS.contains(key) || (i >= first && i < first + 2 && ASKING.contains(key))) {
                 return true;
             }
         }
-        List<String> keys = Tokens.of(folded).stream().map(Token::key).toList();
-        int first = keys.isEmpty() ? 0 : Greeting.length(Tokens.of(folded));
-        return keys.stream().anyMatch(REQUESTS::contains)
-                || keys.stream().skip(first).limit(2).anyMatch(ASKING::contains);
+        return false;
+    }
+
+    /// All marks are one `char`.
+    private static boolean hasMark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '?' || (c >= 0x80 && MARKS.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

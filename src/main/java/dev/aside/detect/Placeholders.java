@@ -35,9 +35,7 @@ final class Placeholders {
 
     /// Returns the open fields of a folded text, in order, none overlapping.
     static List<Span> in(String folded) {
-        if (folded.indexOf('{') < 0 && folded.indexOf('[') < 0 && folded.indexOf('<') < 0 && folded.indexOf('%') < 0
-                && folded.indexOf('|') < 0 && folded.indexOf('«') < 0 && folded.indexOf("__") < 0
-                && folded.indexOf(" ,") < 0) {
+        if (!mayHave(folded)) {
             return List.of();
         }
         List<Span> code = all(QUOTED_CODE, folded);
@@ -51,6 +49,23 @@ final class Placeholders {
         }
         found.sort(Comparator.comparingInt(Span::from));
         return found;
+    }
+
+    private static boolean mayHave(String folded) {
+        char before = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (switch (c) {
+                case '{', '[', '<', '%', '|', '«' -> true;
+                case '_' -> before == '_';
+                case ',' -> before == ' ';
+                default -> false;
+            }) {
+                return true;
+            }
+            before = c;
+        }
+        return false;
     }
 
     private static List<Span> all(Pattern pattern, String text) {

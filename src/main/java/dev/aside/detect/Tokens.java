@@ -6,6 +6,7 @@ import dev.aside.detect.DraftContext.Recipient;
 import dev.aside.detect.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Cuts a text into tokens and masks what a template fills in.
@@ -52,6 +53,11 @@ final class Tokens {
     /// Returns the keys of the words of a text: what a look-up compares.
     static List<String> keys(String text) {
         return of(Folded.of(text)).stream().map(Token::key).toList();
+    }
+
+    /// Returns the key of a word of ASCII letters alone: what [#keys] gives for it.
+    static String plainKey(String word) {
+        return LookAlikes.oneForm(word.toLowerCase(Locale.ROOT));
     }
 
     private void scan(int start, int end, boolean masks) {
@@ -220,7 +226,7 @@ final class Tokens {
         String plain = folded.isPlain() && isAscii(word)
                 ? word
                 : folded.isMostlyLatin() ? LookAlikes.toLatin(word, folded, start) : LookAlikes.toOwnScript(word);
-        return oneForm(plain);
+        return LookAlikes.oneForm(plain);
     }
 
     private static boolean isAscii(String word) {
@@ -230,28 +236,6 @@ final class Tokens {
             }
         }
         return true;
-    }
-
-    /// One form for what looks alike inside ASCII: capital I and small l, zero and o.
-    private static String oneForm(String word) {
-        char[] changed = null;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            char same = switch (c) {
-                case 'l', '1', '|' -> 'i';
-                case '0' -> 'o';
-                case '3' -> 'e';
-                case '4', '@' -> 'a';
-                case '5', '$' -> 's';
-                case '7' -> 't';
-                default -> c;
-            };
-            if (same != c) {
-                changed = changed == null ? word.toCharArray() : changed;
-                changed[i] = same;
-            }
-        }
-        return changed == null ? word : new String(changed);
     }
 
     private static boolean isLetter(int cp) {

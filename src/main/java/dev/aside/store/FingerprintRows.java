@@ -2,11 +2,11 @@ package dev.aside.store;
 
 import dev.aside.detect.Fingerprint;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Keeps fingerprints, and what is counted of their templates, in the caller's transaction. One message or a page of
@@ -21,6 +21,7 @@ final class FingerprintRows {
 
     private final Sql sql;
     private final Map<Text, Gain> gains = new LinkedHashMap<>();
+    private final Map<Text, Long> templates = new HashMap<>();
     private long nextId;
 
     /// A message that has no fingerprint yet.
@@ -46,6 +47,7 @@ final class FingerprintRows {
     }
 
     private void write(List<Row> rows) throws SQLException {
+        lookUp(rows);
         for (Row row : rows) {
             Gain gain = gain(row);
             boolean known = !gain.people.add(row.personId) || (!gain.isNew && sql.exists(
@@ -81,14 +83,22 @@ final class FingerprintRows {
         };
     }
 
-    private Gain gain(Row row) throws SQLException {
+    /// Which of the texts have templates, asked once for all.
+    private void lookUp(List<Row> rows) throws SQLException {
+        long[] skeletons = rows.stream().mapToLong(row -> row.fingerprint.skeleton()).sorted().distinct().toArray();
+        sql.each("SELECT t.skeleton, t.version, t.mine, t.id FROM json_each(?) j CROSS JOIN template t "
+                + "ON t.skeleton = j.value",
+                row -> templates.put(new Text(row.getLong(1), row.getInt(2), row.getBoolean(3)), row.getLong(4)),
+                Rows.array(skeletons));
+    }
+
+    private Gain gain(Row row) {
         Fingerprint fingerprint = row.fingerprint;
         Text text = new Text(fingerprint.skeleton(), fingerprint.version(), row.mine);
         Gain gain = gains.get(text);
         if (gain == null) {
-            Optional<Long> known = sql.id("SELECT id FROM template WHERE skeleton = ? AND version = ? AND mine = ?",
-                    text.skeleton, text.version, text.mine);
-            gain = new Gain(known.isPresent() ? known.get() : nextId++, known.isEmpty(), fingerprint);
+            Long known = templates.get(text);
+            gain = new Gain(known == null ? nextId++ : known, known == null, fingerprint);
             gains.put(text, gain);
         }
         return gain;
