@@ -6,16 +6,20 @@ import dev.aside.core.model.SyncState;
 import dev.aside.ui.fx.Ages;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.NetworkMark;
+import dev.aside.ui.fx.text.EmojiLine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// What the button at the rail's foot opens: each own account, how reading it goes, and *Read now*. FX thread only.
@@ -44,25 +48,31 @@ public final class AccountsMenu {
     public void show(Button at) {
         ContextMenu menu = new ContextMenu();
         for (Account account : viewModel.accounts()) {
-            MenuItem item = new MenuItem(
-                    Texts.of("shell.account", account.person().displayName(), handle(account), state(account)),
-                    new NetworkMark(NetworkMark.Kind.valueOf(account.network().name()), 14));
-            item.setOnAction(chosen -> refresh.accept(account.id()));
-            menu.getItems().add(item);
+            String words = Texts.of("shell.account", account.person().displayName(), handle(account), state(account));
+            NetworkMark mark = new NetworkMark(NetworkMark.Kind.valueOf(account.network().name()), 14);
+            menu.getItems().add(item(words, () -> refresh.accept(account.id()), mark));
         }
-        MenuItem now = new MenuItem(Texts.of("shell.readNow"));
-        now.setOnAction(chosen -> viewModel.accounts().forEach(account -> refresh.accept(account.id())));
-        menu.getItems().addAll(new SeparatorMenuItem(), now);
+        menu.getItems().addAll(new SeparatorMenuItem(), item(Texts.of("shell.readNow"),
+                () -> viewModel.accounts().forEach(account -> refresh.accept(account.id()))));
         if (connection != null) {
-            MenuItem cut = new MenuItem(
-                    connection.isOnline() ? Texts.of("shell.goOffline") : Texts.of("shell.goOnline"));
-            cut.setOnAction(chosen -> connection.setOnline(!connection.isOnline()));
-            menu.getItems().add(cut);
+            boolean online = connection.isOnline();
+            menu.getItems().add(item(Texts.of(online ? "shell.goOffline" : "shell.goOnline"),
+                    () -> connection.setOnline(!online)));
         }
-        MenuItem another = new MenuItem(Texts.of(connection == null ? "shell.addAccount" : "shell.addOwnAccount"));
-        another.setOnAction(chosen -> add.run());
-        menu.getItems().addAll(new SeparatorMenuItem(), another);
+        menu.getItems().addAll(new SeparatorMenuItem(),
+                item(Texts.of(connection == null ? "shell.addAccount" : "shell.addOwnAccount"), add));
         menu.show(at, Side.RIGHT, 0, 0);
+    }
+
+    /// Names may hold emoji, which the text of an item can't show; and all words begin in one column only where all
+    /// stand in the same way.
+    private static MenuItem item(String words, Runnable action, Node... before) {
+        HBox line = new HBox(8, before);
+        line.getChildren().add(EmojiLine.of(words, "body", "text-1"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        MenuItem item = new MenuItem("", line);
+        item.setOnAction(chosen -> action.run());
+        return item;
     }
 
     private static String handle(Account account) {
@@ -71,6 +81,9 @@ public final class AccountsMenu {
     }
 
     private String state(Account account) {
+        if (!account.demo() && !account.signedIn()) {
+            return Texts.of("shell.signedOut");
+        }
         SyncState state = states.apply(account.id());
         Optional<Failure> failure = state.failure();
         if (failure.isPresent()) {
