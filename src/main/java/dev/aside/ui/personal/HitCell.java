@@ -51,6 +51,9 @@ final class HitCell extends ListCell<SearchHit> {
         row = new HBox(avatar, lines);
         row.getStyleClass().addAll("row", "conversation-row");
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setVisible(false);
+        // Always there: put in and out again, it could be drawn once before it had its style.
+        setGraphic(row);
         setPrefWidth(0);
         getStyleClass().add("conversation-cell");
     }
@@ -58,12 +61,11 @@ final class HitCell extends ListCell<SearchHit> {
     @Override
     protected void updateItem(@Nullable SearchHit hit, boolean empty) {
         super.updateItem(hit, empty);
+        row.setVisible(!empty && hit != null);
         if (empty || hit == null) {
-            setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        setGraphic(row);
         screen.images().show(avatar, hit.person());
         String person = hit.mine() ? Texts.of("personal.groupYouFirst") : hit.person().displayName();
         name.setText(

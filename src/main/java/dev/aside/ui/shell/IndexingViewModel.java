@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// How far the program is with reading all messages anew, after the way of comparing them changed. What takes a moment
 /// only is not spoken of. FX thread only, but for [#told].
 public final class IndexingViewModel {
-    /// So many messages are read in about two seconds.
-    static final int WORTH_SAYING = 5_000;
+    /// So many messages are read in two or three seconds.
+    static final int WORTH_SAYING = 20_000;
     private static final Progress NOTHING = new Progress(0, 0);
 
     private final Background background;
