@@ -1,9 +1,11 @@
 package dev.aside.ui.accounts;
 
 import dev.aside.ui.fx.control.Icon;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +38,16 @@ final class Said {
         HBox box = box(icon, "said-note", "text-1");
         ((Label) box.getChildren().getLast()).setText(sentence);
         return box;
+    }
+
+    /// Lets each label name the field below it.
+    static void nameFields(Parent page) {
+        for (Node place : page.lookupAll(".sign-field")) {
+            Set<Node> fields = place.lookupAll(".text-input");
+            if (place.lookup(".section-label") instanceof Label label && !fields.isEmpty()) {
+                label.setLabelFor(fields.iterator().next());
+            }
+        }
     }
 
     private static HBox box(Icon icon, String ground, String colour) {

@@ -47,7 +47,9 @@ public final class ServersForm implements SignInPage {
 
     /// A section of the settings.
     public static ServersForm section(ServersViewModel viewModel) {
-        return new ServersForm(viewModel, null);
+        ServersForm form = new ServersForm(viewModel, null);
+        Said.nameFields(form.root);
+        return form;
     }
 
     static ServersForm page(ServersViewModel viewModel, Runnable leave) {

@@ -64,6 +64,7 @@ public final class SignInView {
             if (next.root() instanceof Region region) {
                 region.setMaxHeight(Region.USE_PREF_SIZE);
             }
+            Said.nameFields(next.root());
             outside.getChildren().setAll(next.root());
             root.setVvalue(0);
             shown();

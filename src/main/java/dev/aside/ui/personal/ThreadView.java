@@ -1,5 +1,6 @@
 package dev.aside.ui.personal;
 
+import dev.aside.core.model.Network;
 import dev.aside.core.model.Conversation;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Texts;
@@ -186,8 +187,7 @@ final class ThreadView {
         }
         name.setText(thread.person().displayName());
         mark.setKind(PersonWords.mark(thread.person().network()));
-        String called = PersonWords.below(thread.person());
-        handle.setText(thread.administratorsCanRead() ? Texts.of("personal.handleAndAdministrators", called) : called);
+        handle.setText(about(thread, PersonWords.below(thread.person())));
         Conversation conversation = thread.conversation();
         nothing.setVisible(conversation == null);
         archive.setDisable(conversation == null);
@@ -196,6 +196,14 @@ final class ThreadView {
             archive.setName(ActionMenu.tip(conversation.archived() ? RowAction.UNARCHIVE : RowAction.ARCHIVE));
         }
         filed.show(thread);
+    }
+
+    /// What one should know of the network before writing there.
+    private static String about(OpenThread thread, String called) {
+        if (thread.account().network() == Network.X && !thread.account().demo()) {
+            return Texts.of("personal.handleAndEncrypted", called);
+        }
+        return thread.administratorsCanRead() ? Texts.of("personal.handleAndAdministrators", called) : called;
     }
 
     private void showMenu() {
