@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 /// From the first screen into an archive: how it is read, what became of it, what was found in it, and its groups.
 final class ArchiveStops {
     static final List<String> STATES = List.of("first-run-refused", "archive-reading", "archive-report",
-            "archive-search", "archive-groups", "archive-draft");
+            "archive-search", "archive-groups", "archive-draft", "accounts", "add-account");
 
     private final Visitor visitor;
     private final Album album;
@@ -116,5 +116,20 @@ final class ArchiveStops {
         visitor.click("the group", node -> node instanceof ListCell<?> && Visitor.isCalled(node, "Sunday riders"));
         visitor.awaitWords(Texts.of("personal.groupReadOnly"));
         take("archive-groups");
+    }
+
+    /// The account of the archive among the settings, and where another one would be added.
+    void accounts() throws UnreachedException, IOException {
+        headFor("accounts");
+        visitor.pressShortcut(KeyCode.COMMA);
+        visitor.awaitWords(Texts.of("accounts.allKeptInFile"));
+        take("accounts");
+
+        headFor("add-account");
+        press(Texts.of("accounts.add"));
+        visitor.awaitWords(Texts.of("accounts.xOption"));
+        take("add-account");
+        visitor.press(KeyCode.ESCAPE);
+        visitor.awaitWords(Texts.of("settings.title"));
     }
 }

@@ -80,6 +80,7 @@ public final class TourGuide {
         ArchiveStops stops = new ArchiveStops(visitor, album);
         stops.read(next, goOn);
         stops.look();
+        stops.accounts();
     }
 
     /// The first screen; leaves by the demo.

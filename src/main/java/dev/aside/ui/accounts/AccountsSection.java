@@ -87,7 +87,7 @@ public final class AccountsSection extends VBox {
         Account account = row.account();
         EmojiLine name = EmojiLine.of(AccountWords.name(account), "body", "semibold", "text-1");
         Label state = new Label(Texts.of("accounts.row", AccountWords.handle(account), state(row)));
-        state.getStyleClass().addAll("small", row.isLost() ? "danger-text" : "text-2");
+        state.getStyleClass().addAll("small", row.isLost() && !waitsForSecrets(row) ? "danger-text" : "text-2");
         state.setWrapText(true);
         VBox words = new VBox(name, state);
         words.setMinWidth(0);
@@ -101,8 +101,12 @@ public final class AccountsSection extends VBox {
         return line;
     }
 
+    private boolean waitsForSecrets(AccountRow row) {
+        return row.isLost() && !row.revoked() && signIn.secrets().troubleProperty().get().isPresent();
+    }
+
     private String state(AccountRow row) {
-        if (row.isLost() && !row.revoked() && signIn.secrets().troubleProperty().get().isPresent()) {
+        if (waitsForSecrets(row)) {
             return Texts.of("accounts.waitsForSecrets");
         }
         if (row.isLost()) {

@@ -103,6 +103,9 @@ public final class AccountsStrips extends VBox {
         });
         Strip strip = new Strip(need.kind);
         strip.show(need.sentence, action, close);
+        if (need.kind == Strip.Kind.OFFLINE) {
+            strip.getChildren().set(0, Icon.LOCK.at(16));
+        }
         return strip;
     }
 }

@@ -1,7 +1,7 @@
 package dev.aside.ui.personal;
 
-import dev.aside.core.model.Network;
 import dev.aside.core.model.Conversation;
+import dev.aside.core.model.Network;
 import dev.aside.ui.fx.Fxml;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.EmptyState;

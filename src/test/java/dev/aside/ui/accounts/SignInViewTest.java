@@ -122,9 +122,11 @@ class SignInViewTest {
         robot.push(KeyCode.SPACE);
         await(() -> isFocused(robot, Texts.of("accounts.handlePrompt")));
         assertThat(robot.lookup(node -> node instanceof TextInputControl && node.isVisible())
-                .queryAllAs(TextInputControl.class)).allSatisfy(field -> assertThat(robot.lookup(
-                        node -> node instanceof javafx.scene.control.Label label && field.equals(label.getLabelFor()))
-                        .tryQuery()).isPresent());
+                .queryAllAs(TextInputControl.class)).allSatisfy(
+                        field -> assertThat(robot.lookup(
+                                node -> node instanceof javafx.scene.control.Label label
+                                        && field.equals(label.getLabelFor()))
+                                .tryQuery()).isPresent());
         assertThat(robot.lookup(node -> node instanceof Button).queryAllAs(Button.class)).allSatisfy(
                 button -> assertThat(button.getText() + button.getAccessibleText()).isNotBlank());
     }
