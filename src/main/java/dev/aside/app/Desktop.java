@@ -28,7 +28,7 @@ final class Desktop implements Outside {
         this.host = host;
     }
 
-    /// Free desktops are asked by their own program, which knows the browser that was chosen; JavaFX knows it only where
+    /// Free desktops are asked by their own program, which knows the chosen browser; JavaFX knows it only where
     /// the desktop's library does.
     @Override
     public void browse(URI address) {
