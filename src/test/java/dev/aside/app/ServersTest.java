@@ -5,6 +5,7 @@ import dev.aside.cli.LaunchOptions;
 import dev.aside.cli.Refusal;
 import dev.aside.cli.RefusedException;
 import dev.aside.cli.ServerOptions;
+import dev.aside.core.model.NetworkSettings;
 import dev.aside.network.bluesky.BlueskyServers;
 import java.net.URI;
 import java.util.Optional;
@@ -50,5 +51,27 @@ class ServersTest {
         LaunchOptions wrong = options(Optional.empty(), Optional.empty(), Optional.of("chat.example"));
         assertThat(catchThrowableOfType(RefusedException.class, () -> Servers.of(wrong)).refusal())
                 .isEqualTo(new Refusal.NoServer("--bluesky-chat", "chat.example"));
+    }
+
+    @Test
+    void theSettingsCountWhereTheCommandLineSaysNothing() throws RefusedException {
+        NetworkSettings kept = new NetworkSettings("", 1, "http://127.0.0.1:1", "http://127.0.0.1:2", "",
+                "did:plc:kept");
+        Servers both = Servers.of(options("http://127.0.0.1:9876")).or(kept);
+        assertThat(both.x().api()).isEqualTo(URI.create("http://127.0.0.1:9876"));
+        assertThat(both.bluesky())
+                .isEqualTo(new BlueskyServers(URI.create("http://127.0.0.1:2"), null, "did:plc:kept"));
+        assertThat(Servers.USUAL.or(NetworkSettings.DEFAULT)).isEqualTo(Servers.USUAL);
+    }
+
+    @Test
+    void whatCannotBeAServerInTheSettingsIsAsIfNotSaid() {
+        NetworkSettings wrong = new NetworkSettings("", 1, "http://x.example", "two words", "", "chat.example");
+        assertThat(Servers.USUAL.or(wrong)).isEqualTo(Servers.USUAL);
+        Servers.Check check = new Servers.Check();
+        assertThat(check.isAddress("http://x.example")).isFalse();
+        assertThat(check.isAddress("http://localhost:8080")).isTrue();
+        assertThat(check.isIdentity("chat.example")).isFalse();
+        assertThat(check.isIdentity("did:web:chat.example")).isTrue();
     }
 }

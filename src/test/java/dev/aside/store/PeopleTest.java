@@ -4,6 +4,7 @@ import dev.aside.core.Changes.Kind;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Network;
+import dev.aside.core.model.NetworkSettings;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.PersonNotes;
 import dev.aside.core.model.Settings;
@@ -130,5 +131,20 @@ class PeopleTest extends StoreFixture {
         open();
 
         assertThat(stores.settings().settings()).isEqualTo(mine);
+    }
+
+    @Test
+    void whatWasToldOfTheNetworksIsKeptBesideTheOtherSettings() throws StoreException {
+        assertThat(stores.settings().networks()).isEqualTo(NetworkSettings.DEFAULT);
+        NetworkSettings told = new NetworkSettings("client", 9000, "http://127.0.0.1:1", "http://127.0.0.1:2",
+                "http://127.0.0.1:3", "did:plc:chat");
+
+        stores.settings().save(told);
+        stores.settings().save(Settings.DEFAULT);
+        store.close();
+        open();
+
+        assertThat(stores.settings().networks()).isEqualTo(told);
+        assertThat(stores.settings().settings()).isEqualTo(Settings.DEFAULT);
     }
 }
