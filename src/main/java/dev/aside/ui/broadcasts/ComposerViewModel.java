@@ -55,7 +55,7 @@ public final class ComposerViewModel {
         keeper = new DraftKeeper(desk, stores.drafts(), inOrder, this::contents);
         answering = new AnsweringViewModel(desk, work);
         text.subscribe((before, now) -> changed());
-        extras.setOnChange(this::changed);
+        extras.setListeners(this::changed, this::update);
         targets.setListeners(this::changed, this::update);
         keeper.failingProperty().subscribe(failing -> notice.set(failing ? Notice.DRAFT_NOT_KEPT : Notice.NONE));
         shares.sharesProperty().subscribe(this::allow);

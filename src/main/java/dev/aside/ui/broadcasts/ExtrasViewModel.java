@@ -36,6 +36,7 @@ public final class ExtrasViewModel {
     private final StringProperty warning = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Limit>> limits = new ReadOnlyObjectWrapper<>(List.of());
     private Runnable onChange = () -> {};
+    private Runnable onMeasured = () -> {};
 
     ExtrasViewModel(Desk desk, TargetsViewModel targets, Connectors connectors, Attaching attaching) {
         this.targets = targets;
@@ -44,12 +45,16 @@ public final class ExtrasViewModel {
         visibility.subscribe((before, now) -> onChange.run());
         warned.subscribe((before, now) -> onChange.run());
         warning.subscribe((before, now) -> onChange.run());
-        media.setOnChange(() -> onChange.run());
+        media.setListeners(() -> onChange.run(), () -> onMeasured.run());
     }
 
-    /** Told of every change, also of those that a draft brings. */
-    void setOnChange(Runnable listener) {
-        onChange = listener;
+    /**
+     * @param changed told of every change, also of those that a draft brings
+     * @param measured told when it is known how large a draft's files are
+     */
+    void setListeners(Runnable changed, Runnable measured) {
+        onChange = changed;
+        onMeasured = measured;
     }
 
     public MediaViewModel media() {

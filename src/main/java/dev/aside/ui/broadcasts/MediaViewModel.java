@@ -32,6 +32,7 @@ public final class MediaViewModel {
     private final ReadOnlyObjectWrapper<@Nullable AttachNotice> notice = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(false);
     private Runnable onChange = () -> {};
+    private Runnable onMeasured = () -> {};
     private boolean asked;
     private long round;
 
@@ -40,9 +41,13 @@ public final class MediaViewModel {
         this.inOrder = new InOrder(desk.background());
     }
 
-    /** Told when the owner changed something. */
-    void setOnChange(Runnable listener) {
-        onChange = listener;
+    /**
+     * @param changed told when the owner changed something
+     * @param measured told when it is known how large a draft's files are
+     */
+    void setListeners(Runnable changed, Runnable measured) {
+        onChange = changed;
+        onMeasured = measured;
     }
 
     /** In the order in which they are shown. */
@@ -75,7 +80,7 @@ public final class MediaViewModel {
             inOrder.run(() -> attaching.sized(media), sized -> {
                 if (mine == round) {
                     sized.forEach(this::measured);
-                    onChange.run();
+                    onMeasured.run();
                 }
             }, failure -> LOG.warn("Attached files could not be measured", failure));
         }

@@ -94,6 +94,7 @@ class MediaInBroadcastsTest {
             assertThat(one.width()).isEqualTo(3);
         });
         assertThat(media.files().getFirst().bytes()).isPositive();
+        assertThat(composer.keptProperty().get()).as("looking at it is no change").isTrue();
         assertThat(shop.stores.drafts().broadcasts()).hasSize(1);
     }
 
