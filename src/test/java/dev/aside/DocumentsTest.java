@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,8 @@ class DocumentsTest {
     private static final Pattern COMMAND = Pattern.compile("```sh\\n(.+)\\n```");
     private static final Pattern PATH = Pattern
             .compile("`((?:src|assets|installer|config|\\.ci)(?:/[\\w.-]+)*|[A-Z]+\\.md|pom\\.xml)`");
+
+    private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+(?:\\.\\w+)?)`");
 
     private static String text(String file) throws IOException {
         return Files.readString(Path.of(file));
@@ -39,6 +42,30 @@ class DocumentsTest {
                     .as("%s names %s", document, path).isTrue());
         }
         assertThat(found(PATH, text("CONTRIBUTING.md"))).isNotEmpty();
+    }
+
+    /** A row may do without a test where nothing works. */
+    @Test
+    void everyTestThatTheTableOfNetworksNamesExists() throws IOException {
+        List<String> rows = text("README.md").split("## What works on which network")[1].split("\n## ")[0].lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| |")).toList();
+        assertThat(rows).hasSizeGreaterThan(20);
+        for (String row : rows) {
+            List<String> tests = found(NAMED_TEST, row);
+            assertThat(tests.isEmpty()).as(row).isEqualTo(row.endsWith("| no | no | no | |"));
+            for (String test : tests) {
+                String[] parts = test.split("\\.");
+                String source = source(parts[0]);
+                assertThat(source).as(test)
+                        .contains(parts.length == 1 ? "class " + parts[0] : "void " + parts[1] + "(");
+            }
+        }
+    }
+
+    private static String source(String test) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            return Files.readString(files.filter(file -> file.endsWith(test + ".java")).findFirst().orElseThrow());
+        }
     }
 
     @Test
