@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class BlueskyBroadcasts implements BroadcastFeed {
     private static final PostRules RULES = new PostRules(List.of(Visibility.PUBLIC), false, Publishing.MOST_PICTURES,
             Stream.of("image/png", "image/jpeg", "image/webp", "image/gif")
-                    .map(type -> new MediaRule(type, Publishing.MOST_PICTURE_BYTES, false)).toList(),
+                    .map(BlueskyBroadcasts::rule).toList(),
             2_000);
+
+    private static final long MOST_SHRUNK_BYTES = 50_000_000;
 
     private final OwnPosts posts;
     private final Mentions mentions;
@@ -31,6 +33,11 @@ final class BlueskyBroadcasts implements BroadcastFeed {
         this.posts = new OwnPosts(xrpc, clock);
         this.mentions = new Mentions(xrpc);
         this.publishing = new Publishing(xrpc, files);
+    }
+
+    private static MediaRule rule(String type) {
+        boolean shrinks = Publishing.SHRUNK.contains(type);
+        return new MediaRule(type, shrinks ? MOST_SHRUNK_BYTES : Publishing.MOST_PICTURE_BYTES, false);
     }
 
     @Override

@@ -20,12 +20,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Publishes posts. A post's key is made of its attempt's, so that all tries are one post. Safe for use by any thread.
 final class Publishing {
     /// `maxSize` of a picture in the lexicon `app.bsky.embed.images`.
     static final int MOST_PICTURE_BYTES = 2_000_000;
     static final int MOST_PICTURES = 4;
+    /// Pictures that can be made smaller when they are larger than Bluesky takes.
+    static final Set<String> SHRUNK = Set.of("image/jpeg", "image/png");
     private static final Duration UPLOAD = Duration.ofMinutes(3);
 
     private final Xrpc xrpc;
@@ -110,23 +113,37 @@ final class Publishing {
         require(media.size() <= MOST_PICTURES, Failure.Kind.REFUSED);
         List<Map<String, Object>> pictures = new ArrayList<>();
         for (Media one : media) {
-            Map<String, Object> picture = new LinkedHashMap<>();
-            picture.put("image", upload(one));
-            picture.put("alt", one.description());
-            if (one.width() > 0 && one.height() > 0) {
-                picture.put("aspectRatio", Map.of("width", one.width(), "height", one.height()));
-            }
-            pictures.add(picture);
+            pictures.add(picture(one));
         }
         return pictures;
     }
 
-    /// The same bytes twice are one blob, so this may be repeated.
-    private Object upload(Media media) throws NetworkException {
+    private Map<String, Object> picture(Media media) throws NetworkException {
         Path file = files.file(media.hash());
-        require(media.type().startsWith("image/") && size(file) <= MOST_PICTURE_BYTES, Failure.Kind.REFUSED);
-        Json answer = xrpc.ask(Call.post("/xrpc/com.atproto.repo.uploadBlob").body(Body.file(media.type(), file))
-                .within(UPLOAD));
+        require(media.type().startsWith("image/"), Failure.Kind.REFUSED);
+        Map<String, Object> picture = new LinkedHashMap<>();
+        picture.put("alt", media.description());
+        if (size(file) <= MOST_PICTURE_BYTES) {
+            picture.put("image", upload(Body.file(media.type(), file)));
+            shape(picture, media.width(), media.height());
+        } else {
+            require(SHRUNK.contains(media.type()), Failure.Kind.REFUSED);
+            SmallerPicture smaller = SmallerPicture.of(file, MOST_PICTURE_BYTES);
+            picture.put("image", upload(Body.bytes("image/jpeg", smaller.jpeg())));
+            shape(picture, smaller.width(), smaller.height());
+        }
+        return picture;
+    }
+
+    private static void shape(Map<String, Object> picture, int width, int height) {
+        if (width > 0 && height > 0) {
+            picture.put("aspectRatio", Map.of("width", width, "height", height));
+        }
+    }
+
+    /// The same bytes twice are one blob, so this may be repeated.
+    private Object upload(Body body) throws NetworkException {
+        Json answer = xrpc.ask(Call.post("/xrpc/com.atproto.repo.uploadBlob").body(body).within(UPLOAD));
         Json blob = answer.at("blob");
         require(blob.isObject(), Failure.Kind.UNREADABLE);
         return blob.tree();

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 /// What posts can be on the networks that the demo plays: the same as there. Pure.
 final class DemoRules {
     private static final long MB = 1_000_000;
+    private static final List<String> STILL = List.of("image/jpeg", "image/png");
     private static final List<String> PICTURES = List.of("image/jpeg", "image/png", "image/gif", "image/webp");
     private static final List<String> FILMS = List.of("video/mp4", "video/quicktime");
 
     private static final PostRules MASTODON = new PostRules(List.of(Visibility.values()), true, 4,
             rules(16 * MB, 16 * MB, 99 * MB), 1_500);
     private static final PostRules BLUESKY = new PostRules(List.of(Visibility.PUBLIC), false, 4,
-            pictures(2 * MB, 2 * MB, false), 2_000);
+            pictures(50 * MB, 2 * MB, false), 2_000);
     private static final PostRules X = new PostRules(List.of(Visibility.PUBLIC), false, 0, List.of(), 0);
 
     private DemoRules() {}
@@ -35,8 +36,8 @@ final class DemoRules {
     }
 
     private static List<MediaRule> pictures(long still, long moving, boolean movingAlone) {
-        return PICTURES.stream().map(type -> type.equals("image/gif")
-                ? new MediaRule(type, moving, movingAlone)
-                : new MediaRule(type, still, false)).toList();
+        return PICTURES.stream().map(type -> STILL.contains(type)
+                ? new MediaRule(type, still, false)
+                : new MediaRule(type, moving, movingAlone)).toList();
     }
 }

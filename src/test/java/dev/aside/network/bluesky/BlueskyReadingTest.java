@@ -226,6 +226,19 @@ class BlueskyReadingTest {
     }
 
     @Test
+    void aPhotographOfManyMegabytesIsMadeSmaller() throws NetworkException, IOException {
+        SmallerPictureTest.noise(folder.resolve("photograph"), 1_200, 900);
+        assertThat(Files.size(folder.resolve("photograph"))).isGreaterThan(2_000_000);
+        Sent sent = broadcasts().publish(post("key-12", "Large", null,
+                List.of(new Media("photograph", "image/png", "Noise", 1_200, 900))));
+        Json picture = pds.repo.record(sent.remoteId()).orElseThrow().at("embed").list("images").getFirst();
+        assertThat(picture.at("image").text("mimeType")).isEqualTo("image/jpeg");
+        assertThat(picture.at("image").count("size")).isBetween(1, 2_000_000);
+        assertThat(picture.at("aspectRatio").count("width") * 3)
+                .isEqualTo(picture.at("aspectRatio").count("height") * 4);
+    }
+
+    @Test
     void groupsHaveAllTheirMembers() throws NetworkException {
         List<String> others = new ArrayList<>(List.of(FakePds.ME));
         for (int i = 0; i < 5; i++) {
