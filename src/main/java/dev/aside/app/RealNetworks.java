@@ -72,7 +72,7 @@ final class RealNetworks implements AutoCloseable {
         InstantSource clock = engine.clock();
         return List.of(new MastodonGateway(web, media, clock),
                 new BlueskyGateway(web, servers.bluesky(), media, clock),
-                new XGateway(web, servers.x(), thousandths -> spend(engine, thousandths), clock));
+                new XGateway(web, servers.x(), thousandths -> spend(engine, thousandths), media, clock));
     }
 
     private static void spend(Engine engine, long thousandths) {

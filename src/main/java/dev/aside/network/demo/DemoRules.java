@@ -15,10 +15,13 @@ final class DemoRules {
     private static final List<String> FILMS = List.of("video/mp4", "video/quicktime");
 
     private static final PostRules MASTODON = new PostRules(List.of(Visibility.values()), true, 4,
-            rules(16 * MB, 16 * MB, 99 * MB), 1_500);
+            rules(16 * MB, 16 * MB, 99 * MB, false), 1_500);
     private static final PostRules BLUESKY = new PostRules(List.of(Visibility.PUBLIC), false, 4,
             pictures(50 * MB, 2 * MB, false), 2_000);
-    private static final PostRules X = new PostRules(List.of(Visibility.PUBLIC), false, 0, List.of(), 0);
+    private static final PostRules X = new PostRules(List.of(Visibility.PUBLIC), false, 4,
+            Stream.concat(Stream.of(new MediaRule("image/webp", 5 * MB, false)),
+                    rules(5 * MB, 15 * MB, 512 * MB, true).stream()).toList(),
+            1_000);
 
     private DemoRules() {}
 
@@ -30,8 +33,8 @@ final class DemoRules {
         };
     }
 
-    private static List<MediaRule> rules(long picture, long moving, long film) {
-        return Stream.concat(pictures(picture, moving, false).stream(),
+    private static List<MediaRule> rules(long picture, long moving, long film, boolean movingAlone) {
+        return Stream.concat(pictures(picture, moving, movingAlone).stream(),
                 FILMS.stream().map(type -> new MediaRule(type, film, true))).toList();
     }
 

@@ -29,13 +29,19 @@ final class XBroadcasts implements BroadcastFeed {
     private static final int LOOKED_AT = 10;
     private static final int MOST_PAGES = 5;
 
+    private static final PostRules WITH_MEDIA = new PostRules(List.of(Visibility.PUBLIC), false, Uploads.MOST,
+            Uploads.RULES, Uploads.MOST_DESCRIPTION);
+
     private final Api api;
     private final Timeline posts;
     private final Timeline mentions;
     private final Lost lost;
+    private final @Nullable Uploads uploads;
 
-    XBroadcasts(Api api, InstantSource clock) {
+    /// @param uploads null where the owner did not let files be handed over
+    XBroadcasts(Api api, @Nullable Uploads uploads, InstantSource clock) {
         this.api = api;
+        this.uploads = uploads;
         this.posts = new Timeline(api, true);
         this.mentions = new Timeline(api, false);
         this.lost = new Lost(clock);
@@ -53,7 +59,7 @@ final class XBroadcasts implements BroadcastFeed {
 
     @Override
     public PostRules rules() {
-        return PostRules.TEXT;
+        return uploads == null ? PostRules.TEXT : WITH_MEDIA;
     }
 
     /// @throws NetworkException REFUSED for what can't be sent, TOO_LONG
@@ -68,14 +74,18 @@ final class XBroadcasts implements BroadcastFeed {
 
     @Override
     public Sent publish(Attempt.OfPost attempt) throws NetworkException {
-        boolean shown = attempt.visibility() == Visibility.PUBLIC && attempt.warning() == null;
-        if (!shown || !attempt.media().isEmpty()) {
-            // More people would see it, or less of it would be seen, than the owner meant.
-            throw new NetworkException(Failure.of(Failure.Kind.REFUSED));
-        }
-        check(attempt.text(), XLengthRule.POSTS);
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("text", attempt.text());
+        if (attempt.media().isEmpty() || !attempt.text().isBlank()) {
+            check(attempt.text(), XLengthRule.POSTS);
+            tree.put("text", attempt.text());
+        }
+        if (!attempt.media().isEmpty()) {
+            if (uploads == null) {
+                // Less of it would be seen than the owner meant.
+                throw new NetworkException(Failure.of(Failure.Kind.REFUSED));
+            }
+            tree.put("media", Map.of("media_ids", uploads.upload(attempt.media())));
+        }
         if (attempt.parent() != null) {
             tree.put("reply", Map.of("in_reply_to_tweet_id", attempt.parent()));
         }

@@ -10,6 +10,7 @@ import dev.aside.core.port.DirectMessages;
 import dev.aside.core.port.FollowerFeed;
 import dev.aside.core.port.LengthRule;
 import dev.aside.core.port.LiveFeed;
+import dev.aside.core.port.MediaFiles;
 import dev.aside.core.port.PictureSource;
 import dev.aside.network.http.HttpPictures;
 import dev.aside.network.http.Site;
@@ -32,11 +33,12 @@ final class XConnector implements Connector {
     private final Optional<DirectMessages> messages;
     private final PictureSource pictures;
 
-    XConnector(Web web, XTokens tokens, XSession session, Spending spending, InstantSource clock) {
+    XConnector(Web web, XTokens tokens, XSession session, Spending spending, MediaFiles files,
+            InstantSource clock) {
         Api api = new Api(new Site(web, tokens.api(), new Site.Manners(session, new Refusals(), WINDOW)), tokens.me(),
                 spending);
         this.followers = tokens.opens("follows.read") ? Optional.of(new XFollowers(api, clock)) : Optional.empty();
-        this.broadcasts = new XBroadcasts(api, clock);
+        this.broadcasts = new XBroadcasts(api, tokens.opens("media.write") ? new Uploads(api, files) : null, clock);
         this.messages = tokens.opens("dm.read") ? Optional.of(new XMessages(api, clock)) : Optional.empty();
         this.pictures = new HttpPictures(web, tokens.api());
     }

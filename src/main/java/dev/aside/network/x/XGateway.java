@@ -9,6 +9,7 @@ import dev.aside.core.port.Connector;
 import dev.aside.core.port.CostMeter;
 import dev.aside.core.port.CredentialsKeeper;
 import dev.aside.core.port.Gateway;
+import dev.aside.core.port.MediaFiles;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PasswordSignIn;
 import dev.aside.network.http.Web;
@@ -25,10 +26,13 @@ public final class XGateway implements Gateway {
     private final Web web;
     private final XServers servers;
     private final CostMeter meter;
+    private final MediaFiles files;
     private final InstantSource clock;
 
     /// @param meter hears of everything that costs the owner something, by the amounts of [Price]
-    public XGateway(Web web, XServers servers, CostMeter meter, InstantSource clock) {
+    /// @param files where the files lie that go out with posts
+    public XGateway(Web web, XServers servers, CostMeter meter, MediaFiles files, InstantSource clock) {
+        this.files = files;
         this.web = web;
         this.servers = servers;
         this.meter = meter;
@@ -63,7 +67,7 @@ public final class XGateway implements Gateway {
     public Connector open(Account account, Credentials credentials, CredentialsKeeper keeper) throws NetworkException {
         XTokens tokens = XTokens.of(credentials);
         XSession session = new XSession(web, tokens, keeper, clock);
-        return new XConnector(web, tokens, session, new Spending(meter, clock), clock);
+        return new XConnector(web, tokens, session, new Spending(meter, clock), files, clock);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class FakeX implements FaultyServer.Script {
     final List<Entry> mentions = new ArrayList<>();
     final List<Entry> events = new ArrayList<>();
     final FakeTokens tokens = new FakeTokens();
+    final FakeUploads media = new FakeUploads();
     boolean losesNextReceipt;
     boolean bringsPeople = true;
     /// Nothing reaches it.
@@ -151,11 +152,13 @@ final class FakeX implements FaultyServer.Script {
                     : problem(404, "resource-not-found", "Could not find that post.");
             case "GET /2/dm_events" -> page(request, ids(events), id -> true, id -> event(one(events, id)));
             case "POST /2/dm_conversations/with/ID/messages" -> send(path.split("/", -1)[4], body(request));
-            default -> problem(404, "resource-not-found", "No such route.");
+            default -> path.startsWith("/2/media/")
+                    ? media.reply(request, this::id)
+                    : problem(404, "resource-not-found", "No such route.");
         };
     }
 
-    private static Json body(Request request) {
+    static Json body(Request request) {
         try {
             return Json.parse(request.body());
         } catch (NetworkException e) {
@@ -262,6 +265,7 @@ final class FakeX implements FaultyServer.Script {
         if (parent != null && posts.stream().noneMatch(post -> post.id().equals(parent))) {
             return problem(403, "client-forbidden", "You may reply only to who mentioned you.");
         }
+        media.publish(body.at("media").list("media_ids"));
         posts.add(entry(ME, body.text("text", ""), parent));
         return made(Map.of("id", posts.getLast().id(), "text", posts.getLast().text()));
     }
@@ -281,7 +285,7 @@ final class FakeX implements FaultyServer.Script {
         return lost ? Reply.json(500, "{}") : Reply.json(201, Json.from(Map.of("data", receipt)).write());
     }
 
-    private static Reply brought(Object data) {
+    static Reply brought(Object data) {
         return Reply.json(Json.from(Map.of("data", data)).write());
     }
 

@@ -11,6 +11,7 @@ import dev.aside.network.http.Timeouts;
 import dev.aside.network.http.Web;
 import dev.aside.testing.MutableClock;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Fixture implements AutoCloseable {
     }
 
     private XGateway gateway(Web way, URI base) {
-        return new XGateway(way, XServers.of(base.toString()).orElseThrow(), spent::addAndGet, clock);
+        return new XGateway(way, XServers.of(base.toString()).orElseThrow(), spent::addAndGet, Path::of, clock);
     }
 
     /// @param refresh empty for none
