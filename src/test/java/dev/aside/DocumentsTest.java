@@ -47,14 +47,15 @@ class DocumentsTest {
     /** A row may do without a test where nothing works. */
     @Test
     void everyTestThatTheTableOfNetworksNamesExists() throws IOException {
-        List<String> rows = text("README.md").split("## What works on which network")[1].split("\n## ")[0].lines()
+        List<String> rows = text("README.md").split("## What works on which network", -1)[1].split("\n## ", -1)[0]
+                .lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| |")).toList();
         assertThat(rows).hasSizeGreaterThan(20);
         for (String row : rows) {
             List<String> tests = found(NAMED_TEST, row);
             assertThat(tests.isEmpty()).as(row).isEqualTo(row.endsWith("| no | no | no | |"));
             for (String test : tests) {
-                String[] parts = test.split("\\.");
+                String[] parts = test.split("\\.", -1);
                 String source = source(parts[0]);
                 assertThat(source).as(test)
                         .contains(parts.length == 1 ? "class " + parts[0] : "void " + parts[1] + "(");

@@ -21,11 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SmallerPictureTest {
-    /// A segment of Exif in big-endian order whose only entry is the orientation.
-    private static final String EXIF = "ffe10022457869660000" + "4d4d002a00000008" + "0001"
-            + "011200030000000100%02x0000"
-            + "00000000";
-
     @TempDir
     private Path folder;
 
@@ -42,6 +37,12 @@ class SmallerPictureTest {
         return file;
     }
 
+    /// A segment of Exif in big-endian order whose only entry is the orientation.
+    private static String exif(int orientation) {
+        return "ffe10022457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001000" + orientation + "0000"
+                + "00000000";
+    }
+
     /// Red on its left half as it is stored, blue on its right.
     private Path held(int orientation) throws IOException {
         BufferedImage image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
@@ -54,7 +55,7 @@ class SmallerPictureTest {
         ImageIO.write(image, "jpeg", jpeg);
         String plain = HexFormat.of().formatHex(jpeg.toByteArray());
         return Files.write(folder.resolve("held.jpg"),
-                HexFormat.of().parseHex("ffd8" + EXIF.formatted(orientation) + plain.substring(4)));
+                HexFormat.of().parseHex("ffd8" + exif(orientation) + plain.substring(4)));
     }
 
     @Test
