@@ -93,7 +93,9 @@ public final class SignInView {
 
     /// It came on screen: the focus goes where somebody begins.
     public void shown() {
-        if (page != null) {
+        if (page != null && root.getScene() != null) {
+            // What a scroll pane shows is in the window only once it was styled, and could not take the focus before.
+            root.applyCss();
             page.shown();
         }
     }
