@@ -22,8 +22,11 @@ import javafx.scene.layout.VBox;
 /// What the program is for, and the ways in.
 public final class FirstRunView {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     /// Pixels of the window under which the left half gives way.
     private static final double ROOMY_FROM = 1180;
+    /// Pixels of the window under which it goes.
+    private static final double BOTH_FROM = 900;
 
     private final List<OptionButton> networks;
     private final OptionButton demo = new OptionButton(Icon.FLASK_CONICAL, 20, Texts.of("firstrun.demo"),
@@ -60,7 +63,10 @@ public final class FirstRunView {
             tryDemo.run();
         });
         width = root.sceneProperty().flatMap(Scene::widthProperty);
-        width.subscribe(now -> root.pseudoClassStateChanged(TIGHT, now != null && now.doubleValue() < ROOMY_FROM));
+        width.subscribe(now -> {
+            root.pseudoClassStateChanged(TIGHT, now != null && now.doubleValue() < ROOMY_FROM);
+            root.pseudoClassStateChanged(NARROW, now != null && now.doubleValue() < BOTH_FROM);
+        });
     }
 
     @FXML
