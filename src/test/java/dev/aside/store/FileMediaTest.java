@@ -77,6 +77,11 @@ class FileMediaTest {
             public int read() throws IOException {
                 throw new IOException("broken");
             }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                throw new IOException("broken");
+            }
         });
 
         assertThatThrownBy(() -> media().keep(broken)).isInstanceOf(IOException.class).hasMessage("broken");
