@@ -3,13 +3,13 @@ package dev.aside.ui.accounts;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Consent;
 import dev.aside.core.port.AccountStore;
-import dev.aside.testing.FakeStores;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,15 +35,21 @@ class SignInViewTest {
     private static final Path FOLDER = Path.of("profile of the workshop");
 
     private final Background background = Background.start();
-    private final SignInFixture all = new SignInFixture(background);
-    private final FakeStores fake = all.fake;
+    /// Made when the toolkit runs, since its answers come on the toolkit's thread.
+    private @Nullable SignInFixture made;
+
+    private SignInFixture all() {
+        return Objects.requireNonNull(made);
+    }
 
     @Start
     void start(Stage stage) {
+        SignInFixture all = new SignInFixture(background);
+        made = all;
         Styles.setTheme(Theme.LIGHT);
         Styles.setTextScale(1);
         Styles.setReducedMotion(true);
-        ServersViewModel servers = new ServersViewModel(fake.stores().settings(), background, new AnyServer());
+        ServersViewModel servers = new ServersViewModel(all.fake.stores().settings(), background, new AnyServer());
         SignInView view = new SignInView(all.signIn, servers, FOLDER, all.browsed::add);
         Scene scene = new Scene(view.root(), 720, 700);
         Styles.install(scene);
@@ -85,6 +92,7 @@ class SignInViewTest {
 
     @Test
     void anAccountIsAddedWithAnAppPasswordAndItsMessagesAreAllowed(FxRobot robot) throws Exception {
+        SignInFixture all = all();
         all.store.begin();
         await(() -> says(robot, Texts.of("accounts.choose")));
         robot.push(KeyCode.TAB);
@@ -109,7 +117,7 @@ class SignInViewTest {
         robot.push(KeyCode.ENTER);
         await(() -> all.step() == SignInStep.ENDED);
 
-        AccountStore accounts = fake.stores().accounts();
+        AccountStore accounts = all.fake.stores().accounts();
         List<Account> added = accounts.accounts();
         assertThat(added).hasSize(1);
         assertThat(accounts.consent(added.getFirst().id())).isEqualTo(Consent.GIVEN);
