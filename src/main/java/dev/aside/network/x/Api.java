@@ -61,6 +61,11 @@ final class Api {
         return checked(new Brought(answer.json(), answer));
     }
 
+    /// Makes a call whose answer may be empty: that it came is all there is to know.
+    void tell(Call call) throws NetworkException {
+        site.send(call);
+    }
+
     /// Makes a call in the names that the server takes; which those are is found out once.
     Brought read(Function<Spelling, Call> question) throws NetworkException {
         return checked(readWithErrors(question));

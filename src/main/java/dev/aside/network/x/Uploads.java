@@ -85,7 +85,7 @@ final class Uploads {
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
                 Body body = Body.multipart(List.of(Body.Part.field("segment_index", Integer.toString(segment++)),
                         new Body.Part("media", "piece", Body.bytes(type, piece))));
-                api.ask(Call.post("/2/media/upload/{id}/append", id).body(body).within(WITHIN));
+                api.tell(Call.post("/2/media/upload/{id}/append", id).body(body).within(WITHIN));
             }
         }
     }
