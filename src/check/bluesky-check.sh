@@ -64,5 +64,4 @@ ready=$(PDS_RATE_LIMITS=1 "$servers/bsky/start.sh" 9>&-) || {
     skip "the local network does not start"
 }
 
-# Its parts learn of each other with a delay of their own: a new account may not be known everywhere at once.
-ASIDE_BLUESKY_NETWORK=$ready mvn toolchains:select-jdk-toolchain@default surefire:test -Dtest="$test" -Dsurefire.rerunFailingTestsCount=3 9>&-
+ASIDE_BLUESKY_NETWORK=$ready mvn toolchains:select-jdk-toolchain@default surefire:test -Dtest="$test" 9>&-

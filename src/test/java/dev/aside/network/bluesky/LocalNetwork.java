@@ -64,13 +64,15 @@ final class LocalNetwork implements AutoCloseable {
         }
     }
 
-    /// Somebody new.
+    /// Somebody new, whom the view knows as well as the server.
     Citizen citizen(String name) throws NetworkException {
         String handle = name + PEOPLE.incrementAndGet() + ".test";
         Json account = site.send(Xrpc.procedure("com.atproto.server.createAccount", Map.of("handle", handle, "email",
                 handle + "@mail.test", "password", PASSWORD))).json();
         Citizen citizen = new Citizen(account.requireId("did"), handle, account.requireId("accessJwt"));
         chat.knows(citizen.did, handle);
+        Call profile = signed(citizen, Xrpc.query("app.bsky.actor.getProfile").query("actor", citizen.did));
+        Pages.until(() -> site.exchange(profile).isSuccess());
         return citizen;
     }
 

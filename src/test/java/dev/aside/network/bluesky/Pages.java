@@ -42,14 +42,29 @@ final class Pages {
     /// Reads until something is there: on a real network the view is a moment behind the servers that it looks at.
     static List<SyncPage> await(Reader reader, Cursor from, Predicate<List<SyncPage>> there)
             throws NetworkException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
         List<SyncPage> pages = new ArrayList<>(read(reader, from));
-        while (!there.test(pages)) {
+        until(() -> {
+            if (there.test(pages)) {
+                return true;
+            }
+            pages.addAll(read(reader, pages.getLast().next()));
+            return there.test(pages);
+        });
+        return pages;
+    }
+
+    /// Asks again and again, a while apart.
+    static void until(Question question) throws NetworkException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!question.isSo()) {
             assertThat(System.nanoTime()).as("what is awaited comes in time").isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            pages.addAll(read(reader, pages.getLast().next()));
         }
-        return pages;
+    }
+
+    /// Asks a network something.
+    interface Question {
+        boolean isSo() throws NetworkException;
     }
 
     static <U extends Upsert> List<U> upserts(Class<U> kind, List<SyncPage> pages) {
