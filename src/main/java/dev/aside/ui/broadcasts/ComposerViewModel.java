@@ -230,7 +230,7 @@ public final class ComposerViewModel {
         AtomicLong holder = keeper.release();
         committing = true;
         allow();
-        inOrder.run(() -> work.publish(DraftKeeper.withId(draft, holder.get())), id -> published(id, draft, sent),
+        inOrder.run(() -> work.publish(draft.withId(holder.get())), id -> published(id, draft, sent),
                 failure -> {
                     LOG.warn("A broadcast could not be taken", failure);
                     committing = false;
@@ -274,7 +274,7 @@ public final class ComposerViewModel {
     void moveTo(long accountId, long personId, Runnable onDone) {
         BroadcastDraft moved = contents();
         AtomicLong holder = keeper.release();
-        inOrder.run(() -> work.move(DraftKeeper.withId(moved, holder.get()), accountId, personId), done -> {
+        inOrder.run(() -> work.move(moved.withId(holder.get()), accountId, personId), done -> {
             clear();
             onDone.run();
         }, failure -> {

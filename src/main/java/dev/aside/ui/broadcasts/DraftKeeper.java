@@ -131,15 +131,11 @@ final class DraftKeeper {
 
     private Boolean write(AtomicLong holder, BroadcastDraft draft) throws StoreException {
         if (!draft.isEmpty()) {
-            holder.set(drafts.keep(withId(draft, holder.get())));
+            holder.set(drafts.keep(draft.withId(holder.get())));
         } else if (holder.get() != 0) {
             drafts.discard(holder.get());
             holder.set(0);
         }
         return true;
-    }
-
-    static BroadcastDraft withId(BroadcastDraft draft, long id) {
-        return draft.withId(id);
     }
 }

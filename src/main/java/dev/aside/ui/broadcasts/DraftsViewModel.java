@@ -56,7 +56,7 @@ public final class DraftsViewModel {
         BroadcastDraft draft = discarded.get();
         if (draft != null) {
             discarded.set(null);
-            desk.background().run(() -> store.keep(DraftKeeper.withId(draft, 0)), id -> {}, failure -> {
+            desk.background().run(() -> store.keep(draft.withId(0)), id -> {}, failure -> {
                 discarded.set(draft);
                 LOG.warn("A draft could not be brought back", failure);
             });
