@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,6 +40,7 @@ public final class FaultyServer implements AutoCloseable {
     private final AtomicLong bytesSent = new AtomicLong();
     private final Map<String, Reply> frozen = new ConcurrentHashMap<>();
     private ServerSocket listening;
+    private Thread accepting;
     private volatile @Nullable Fault fault;
     private volatile URI elsewhere = URI.create("http://127.0.0.1:9");
     private volatile boolean freezes;
@@ -49,6 +51,7 @@ public final class FaultyServer implements AutoCloseable {
         this.clock = clock;
         this.sockets = sockets;
         this.listening = listen(0);
+        this.accepting = accepting(listening);
     }
 
     /// What is answered while all is well.
@@ -115,7 +118,6 @@ public final class FaultyServer implements AutoCloseable {
         ServerSocket socket = sockets.createServerSocket();
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[]{127, 0, 0, 1}), port), 50);
-        Thread.ofVirtual().start(() -> accept(socket));
         return socket;
     }
 
@@ -128,14 +130,26 @@ public final class FaultyServer implements AutoCloseable {
         try {
             if (fault == Fault.CONNECTION_REFUSED && how != Fault.CONNECTION_REFUSED) {
                 listening = listen(listening.getLocalPort());
+                accepting = accepting(listening);
             }
             fault = how;
             if (how == Fault.CONNECTION_REFUSED) {
-                listening.close();
+                refuse();
                 hangUp();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The port takes connections until the thread that waits on it has let go of it.
+    private void refuse() throws IOException {
+        listening.close();
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 
@@ -166,6 +180,10 @@ public final class FaultyServer implements AutoCloseable {
 
     long bytesSent() {
         return bytesSent.get();
+    }
+
+    private Thread accepting(ServerSocket socket) {
+        return Thread.ofVirtual().start(() -> accept(socket));
     }
 
     private void accept(ServerSocket socket) {
