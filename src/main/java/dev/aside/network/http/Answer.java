@@ -124,10 +124,19 @@ public final class Answer {
 
     private Optional<URI> resolved(String link) {
         try {
-            return Optional.of(from.resolve(link));
+            return Optional.of(from.resolve(escaped(link)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// Some servers write a parameter's brackets as they are.
+    private static String escaped(String link) {
+        int query = link.indexOf('?');
+        return query < 0
+                ? link
+                : link.substring(0, query) + link.substring(query).replace("[", "%5B").replace("]", "%5D")
+                        .replace("|", "%7C").replace(" ", "%20");
     }
 
     /// What a refusal means by its status alone, with the server's words where they are fit to show.

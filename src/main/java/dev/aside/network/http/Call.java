@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One request to be made, put together step by step. For one thread; can be sent more than once.
@@ -90,6 +91,16 @@ public final class Call {
     public Call at(URI whole) {
         address.setLength(0);
         address.append(whole);
+        return this;
+    }
+
+    /// Goes on with a further page of what this call asks for, at an address from a `Link` header. What this call asks
+    /// for and the link leaves out is asked for all the same: some servers forget it.
+    public Call following(URI link) {
+        String own = address.indexOf("?") < 0 ? "" : address.substring(address.indexOf("?") + 1);
+        at(link);
+        Set<String> named = AnswerCatcher.parameters(link.getRawQuery()).keySet();
+        AnswerCatcher.parameters(own).forEach((name, value) -> query(name, named.contains(name) ? null : value));
         return this;
     }
 

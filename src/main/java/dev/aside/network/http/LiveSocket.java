@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// A stream of text messages from a server over a WebSocket. It keeps itself alive with pings while somebody waits in
 /// [#next], and ends when the server falls silent all the same. For one reading thread; closed by any.
 public final class LiveSocket implements AutoCloseable {
+    /// The header that names protocols; the server need not choose one.
+    public static final String PROTOCOL = "Sec-WebSocket-Protocol";
+
     private static final int MOST_CHARACTERS = 1024 * 1024;
     private static final Duration PING_AFTER = Duration.ofSeconds(30);
     private static final Duration SILENT_AFTER = Duration.ofSeconds(75);
@@ -46,7 +49,9 @@ public final class LiveSocket implements AutoCloseable {
             throws NetworkException {
         WebSocket.Builder builder = web.client().newWebSocketBuilder().connectTimeout(web.timeouts().connect());
         builder.header("User-Agent", web.agent());
-        headers.forEach(builder::header);
+        headers.forEach((name, value) -> {
+            var _ = name.equals(PROTOCOL) ? builder.subprotocols(value) : builder.header(name, value);
+        });
         LiveSocket live = new LiveSocket(builder, address, pingAfter, silentAfter);
         try {
             live.socket = live.opening.get(web.timeouts().total().toNanos(), TimeUnit.NANOSECONDS);

@@ -70,13 +70,25 @@ record Api(Site site, String accountId) {
         return Optional.of(status);
     }
 
+    /// Deletes an own status. One that is gone already is deleted.
+    void delete(String id) throws NetworkException {
+        Answer answer = site.exchange(Call.delete("/api/v1/statuses/{id}", id));
+        if (!answer.isSuccess() && answer.status() != 404 && answer.status() != 410) {
+            throw new NetworkException(new Refusals().failure(answer));
+        }
+    }
+
     /// Where the next older page is; null at the end. Only path and query are taken, since some servers do not know by
-    /// which address they are reached.
-    static @Nullable URI next(Answer answer, List<?> entries) {
-        URI link = entries.isEmpty() ? null : answer.link("next").orElse(null);
-        return link == null || link.getRawPath() == null
-                ? null
-                : URI.create(link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()));
+    /// which address they are reached. A page can be empty before the end, where a server hides all that is on it.
+    ///
+    /// @param asked the page that this is; null for the first
+    static @Nullable URI next(Answer answer, List<?> entries, @Nullable URI asked) {
+        URI link = answer.link("next").orElse(null);
+        if (link == null || link.getRawPath() == null) {
+            return null;
+        }
+        URI next = URI.create(link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()));
+        return entries.isEmpty() && next.equals(asked) ? null : next;
     }
 
     static NetworkException unreadable() {

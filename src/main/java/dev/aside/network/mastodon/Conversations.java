@@ -64,13 +64,13 @@ final class Conversations {
         Place place = Objects.requireNonNullElse(Places.place(after, Place.class),
                 new Place(Map.of(), null, Set.of()));
         var first = Api.get("/api/v1/conversations").query("limit", 40);
-        Answer answer = api.site().send(place.from() == null ? first.conditional() : first.at(place.from()));
+        Answer answer = api.site().send(place.from() == null ? first.conditional() : first.following(place.from()));
         List<Json> list = answer.json().requireList();
-        URI next = Api.next(answer, list);
+        URI next = Api.next(answer, list, place.from());
         Gathered gathered = new Gathered(place);
         Set<String> listed = new LinkedHashSet<>();
         for (Json conversation : list) {
-            Talk.Listed one = Talk.Listed.of(conversation);
+            Talk.Listed one = Talk.Listed.of(conversation, api.accountId());
             if (one != null) {
                 listed.add(one.id());
                 look(one, gathered);

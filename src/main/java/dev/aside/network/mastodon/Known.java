@@ -70,12 +70,12 @@ final class Known {
 
     /// What a server says of itself.
     ///
-    /// @throws NetworkException NOT_FOUND when it says nothing of the kind: it is another kind of server
+    /// @throws NetworkException NOT_FOUND when it says nothing of the kind: it is another kind of server; SIGNED_OUT or
+    ///         REFUSED when it says it to its own people alone
     static ServerFacts ask(Site site) throws NetworkException {
-        Answer second = site.exchange(Call.get("/api/v2/instance").unsigned());
-        Json instance = second.isMissingRoute()
-                ? site.send(Call.get("/api/v1/instance").unsigned()).json()
-                : success(second).json();
+        Answer second = site.exchange(Call.get("/api/v2/instance"));
+        Answer answer = second.isMissingRoute() ? site.exchange(Call.get("/api/v1/instance")) : second;
+        Json instance = success(answer).json();
         if (instance.text("version") == null) {
             throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
         }
@@ -93,7 +93,7 @@ final class Known {
         if (instance.at("rules").isList()) {
             return instance.list("rules");
         }
-        Answer answer = site.exchange(Call.get("/api/v1/instance/rules").unsigned());
+        Answer answer = site.exchange(Call.get("/api/v1/instance/rules"));
         return answer.isMissingRoute() ? List.of() : success(answer).json().list();
     }
 }

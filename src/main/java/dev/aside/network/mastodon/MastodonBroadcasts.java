@@ -79,6 +79,9 @@ final class MastodonBroadcasts implements BroadcastFeed {
                     boolean counts = !Statuses.isDirect(status);
                     List<Upsert> upserts = counts ? statuses.post(status, true) : List.of();
                     entries.add(new Timeline.Entry(status.requireId("id"), Statuses.mark(status), upserts));
+                } else {
+                    // Old servers tell all there is, whatever is asked for.
+                    entries.add(Timeline.Entry.passedOver(notification.requireId("id")));
                 }
             }
             return entries;
@@ -105,7 +108,7 @@ final class MastodonBroadcasts implements BroadcastFeed {
     public Sent publish(Attempt.OfPost attempt) throws NetworkException {
         String warning = attempt.warning();
         String counted = warning == null ? attempt.text() : warning + attempt.text();
-        if (MastodonLengthRule.ofPosts(server.facts().limits()).left(counted) < 0) {
+        if (server.facts().postLength().left(counted) < 0) {
             throw new NetworkException(Failure.of(Failure.Kind.TOO_LONG));
         }
         Map<String, Object> body = new LinkedHashMap<>();
@@ -140,10 +143,7 @@ final class MastodonBroadcasts implements BroadcastFeed {
 
     @Override
     public void delete(String remoteId) throws NetworkException {
-        Answer answer = api.site().exchange(Call.delete("/api/v1/statuses/{id}", local(remoteId)));
-        if (!answer.isSuccess() && answer.status() != 404 && answer.status() != 410) {
-            throw new NetworkException(new Refusals().failure(answer));
-        }
+        api.delete(local(remoteId));
     }
 
     @Override

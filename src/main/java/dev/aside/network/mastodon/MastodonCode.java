@@ -39,10 +39,12 @@ final class MastodonCode implements CodeVisit.Exchange {
         form.put("code_verifier", verifier);
         Json token = site.send(Call.post("/oauth/token").body(Body.form(form))).json();
         Keys keys = new Keys(site.base(), app.id(), app.secret(), token.requireId("access_token"), "", "", facts);
-        Json account = Api.of(web, keys).site().send(Api.get("/api/v1/accounts/verify_credentials")).json();
-        Upsert.PersonSeen profile = new Profiles(facts.domain()).person(account);
+        Site own = Api.of(web, keys).site();
+        Json account = own.send(Api.get("/api/v1/accounts/verify_credentials")).json();
+        ServerFacts known = facts.isKnown() ? facts : Known.ask(own);
+        Upsert.PersonSeen profile = new Profiles(known.domain()).person(account);
         Keys whole = new Keys(keys.base(), keys.clientId(), keys.clientSecret(), keys.token(), profile.idAtServer(),
-                account.text("username", ""), facts);
+                account.text("username", ""), known);
         return new SignedIn(profile, whole.credentials(), Set.of());
     }
 

@@ -25,6 +25,7 @@ final class MastodonConnector implements Connector {
 
     private final Api api;
     private final Known server;
+    private final Profiles profiles;
     private final FollowerFeed followers;
     private final BroadcastFeed broadcasts;
     private final DirectMessages messages;
@@ -34,7 +35,7 @@ final class MastodonConnector implements Connector {
     MastodonConnector(Web web, Keys keys, CredentialsKeeper keeper, MediaFiles files, InstantSource clock) {
         this.api = Api.of(web, keys);
         this.server = new Known(api.site(), keys, keeper, clock);
-        Profiles profiles = new Profiles(keys.facts().domain());
+        this.profiles = new Profiles(keys.facts().domain());
         Statuses statuses = new Statuses(keys.base().getRawAuthority(), profiles);
         this.followers = new MastodonFollowers(api, profiles);
         Writing writing = new Writing(api, server, clock);
@@ -72,13 +73,13 @@ final class MastodonConnector implements Connector {
 
     @Override
     public LengthRule postLength() {
-        return MastodonLengthRule.ofPosts(server.facts().limits());
+        return server.facts().postLength();
     }
 
     @Override
     public LengthRule messageLength(Person recipient) {
         String handle = recipient.handle();
-        return MastodonLengthRule.ofMessages(server.facts().limits(), handle == null ? recipient.remoteId() : handle);
+        return server.facts().messageLength(profiles.calledHere(handle == null ? recipient.remoteId() : handle));
     }
 
     @Override

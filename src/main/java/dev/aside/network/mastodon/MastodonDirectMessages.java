@@ -71,18 +71,28 @@ final class MastodonDirectMessages implements DirectMessages {
         if (attempt.after() != null && api.status(attempt.after()).isPresent()) {
             body.put("in_reply_to_id", attempt.after());
         }
-        return sent(writing.post(attempt, body, fit(attempt)));
+        Json made = writing.post(attempt, body, fit(attempt));
+        if (others(made).isEmpty()) {
+            // The server did not take the name for one: it reached nobody.
+            api.delete(made.requireId("id"));
+            throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
+        }
+        return sent(made);
+    }
+
+    private Set<String> others(Json status) {
+        Set<String> people = Statuses.participants(status);
+        people.remove(api.accountId());
+        return people;
     }
 
     private Sent sent(Json status) throws NetworkException {
-        Set<String> people = Statuses.participants(status);
-        people.remove(api.accountId());
+        Set<String> people = others(status);
         return new Sent(status.requireId("id"), Statuses.at(status), Talk.Listed.people(people));
     }
 
-    private static String address(Person person) throws NetworkException {
-        String handle = person.handle() == null ? person.remoteId() : person.handle();
-        String address = handle.startsWith("@") ? handle.substring(1) : handle;
+    private String address(Person person) throws NetworkException {
+        String address = profiles.calledHere(person.handle() == null ? person.remoteId() : person.handle());
         if (address.isBlank() || address.contains("/")) {
             throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
         }
@@ -100,7 +110,7 @@ final class MastodonDirectMessages implements DirectMessages {
             Json found = api.site().send(Api.get("/api/v2/search").query("q", "@" + address)
                     .query("type", "accounts").query("resolve", true).query("limit", 5)).json();
             for (Json account : found.list("accounts")) {
-                known |= profiles.address(account).equalsIgnoreCase(address);
+                known |= profiles.calledHere(profiles.address(account)).equalsIgnoreCase(address);
             }
         }
         if (!known) {
@@ -109,11 +119,16 @@ final class MastodonDirectMessages implements DirectMessages {
         reachable.add(address);
     }
 
-    private static String addressed(String text, String address) {
+    private String addressed(String text, String address) {
         String name = "@" + address;
-        boolean there = text.regionMatches(true, 0, name, 0, name.length())
-                && (text.length() == name.length() || Character.isWhitespace(text.charAt(name.length())));
-        return there ? text : name + " " + text;
+        for (String start : List.of(name + "@" + profiles.domain(), name)) {
+            boolean there = text.regionMatches(true, 0, start, 0, start.length())
+                    && (text.length() == start.length() || Character.isWhitespace(text.charAt(start.length())));
+            if (there) {
+                return name + text.substring(start.length());
+            }
+        }
+        return name + " " + text;
     }
 
     @Override
@@ -122,7 +137,7 @@ final class MastodonDirectMessages implements DirectMessages {
         return made.isEmpty() ? new Found.Nothing() : new Found.Made(sent(made.get()));
     }
 
-    private static Predicate<Json> fit(Attempt.OfMessage attempt) throws NetworkException {
+    private Predicate<Json> fit(Attempt.OfMessage attempt) throws NetworkException {
         String name = address(attempt.recipient()).replaceFirst("@.*", "");
         return status -> Statuses.isDirect(status) && status.list("mentions").stream()
                 .anyMatch(mention -> mention.text("username", "").equalsIgnoreCase(name));
@@ -155,7 +170,7 @@ final class MastodonDirectMessages implements DirectMessages {
         List<Json> newest = api.site().send(Api.get("/api/v1/conversations").query("limit", 40).conditional()).json()
                 .requireList();
         for (Json one : newest) {
-            Talk.Listed listed = Talk.Listed.of(one);
+            Talk.Listed listed = Talk.Listed.of(one, api.accountId());
             if (listed != null && listed.unread() && listed.people().equals(conversation)) {
                 api.site().send(Api.post("/api/v1/conversations/{id}/read", listed.id()));
             }

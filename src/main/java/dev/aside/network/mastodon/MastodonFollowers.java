@@ -67,7 +67,7 @@ final class MastodonFollowers implements FollowerFeed {
     }
 
     private SyncPage begin(@Nullable String notified, @Nullable String known) throws NetworkException {
-        return page(new Place(count(), notified, null, known, Packed.EMPTY), firstPage());
+        return page(new Place(count(), notified, null, known, Packed.EMPTY), firstPage(), null);
     }
 
     private Call firstPage() {
@@ -75,13 +75,13 @@ final class MastodonFollowers implements FollowerFeed {
     }
 
     private SyncPage all(Place place, URI from) throws NetworkException {
-        return page(place, firstPage().at(from));
+        return page(place, firstPage().following(from), from);
     }
 
-    private SyncPage page(Place place, Call call) throws NetworkException {
+    private SyncPage page(Place place, Call call, @Nullable URI from) throws NetworkException {
         Answer answer = api.site().send(call);
         List<Json> followers = answer.json().requireList();
-        URI next = Api.next(answer, followers);
+        URI next = Api.next(answer, followers, from);
         Set<String> known = Packed.unpacked(place.known());
         Set<String> seen = Packed.unpacked(place.seen());
         List<Upsert> upserts = new ArrayList<>();
@@ -125,7 +125,8 @@ final class MastodonFollowers implements FollowerFeed {
         String notified = follows.isEmpty() ? place.notified() : follows.getFirst().requireId("id");
         if (!Objects.equals(notified, place.notified())) {
             boolean counted = place.known() != null && all.size() <= MOST_KNOWN;
-            long count = place.count() + (place.known() == null ? follows.size() : all.size() - known.size());
+            long came = upserts.stream().filter(Upsert.FollowSeen.class::isInstance).count();
+            long count = place.count() + (place.known() == null ? came : all.size() - known.size());
             return new SyncPage(upserts, List.of(), Places.cursor(new Place(count, notified, null,
                     counted ? Packed.packed(all) : null, null)), true, false);
         }

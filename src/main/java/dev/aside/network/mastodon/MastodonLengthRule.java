@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// How Mastodon counts: extended grapheme clusters; each link as a fixed number whatever its length; of a mention of
-/// somebody elsewhere (`@user@host`) only `@user`. Immutable.
+/// somebody elsewhere (`@user@host`) only `@user`. Other servers of its language count all that is written. Immutable.
 public final class MastodonLengthRule implements LengthRule {
     private static final String PATH_END = "[^\\s<>\"]*[^\\s<>\".,;:!?'’”)\\]}…]";
     private static final Pattern LINK = Pattern.compile("\\bhttps?://" + PATH_END, Pattern.CASE_INSENSITIVE);
@@ -19,10 +19,12 @@ public final class MastodonLengthRule implements LengthRule {
 
     private final Limits limits;
     private final String address;
+    private final boolean whole;
 
-    private MastodonLengthRule(Limits limits, String address) {
+    private MastodonLengthRule(Limits limits, String address, boolean whole) {
         this.limits = limits;
         this.address = address;
+        this.whole = whole;
     }
 
     /// What a server allows; each may set its own.
@@ -37,14 +39,20 @@ public final class MastodonLengthRule implements LengthRule {
 
     /// The rule for public posts.
     public static MastodonLengthRule ofPosts(Limits limits) {
-        return new MastodonLengthRule(limits, "");
+        return new MastodonLengthRule(limits, "", false);
     }
 
     /// The rule for a private post, which begins by mentioning its reader.
     ///
     /// @param handle of the reader, with or without the leading `@`
     public static MastodonLengthRule ofMessages(Limits limits, String handle) {
-        return new MastodonLengthRule(limits, (handle.startsWith("@") ? handle : "@" + handle) + " ");
+        return new MastodonLengthRule(limits, (handle.startsWith("@") ? handle : "@" + handle) + " ", false);
+    }
+
+    /// The same with links and names in full, and every code point counted: GoToSocial's way. Who counts grapheme clusters
+    /// finds no more than that.
+    MastodonLengthRule whole() {
+        return new MastodonLengthRule(limits, address, true);
     }
 
     @Override
@@ -54,6 +62,10 @@ public final class MastodonLengthRule implements LengthRule {
 
     @Override
     public int left(String text) {
+        if (whole) {
+            String all = address + text;
+            return limits.characters() - all.codePointCount(0, all.length());
+        }
         String placeholder = "x".repeat(limits.perLink());
         String counted = (limits.bareLinks() ? ANY_LINK : LINK).matcher(address + text).replaceAll(placeholder);
         return limits.characters() - graphemes(MENTION.matcher(counted).replaceAll("@$1"));

@@ -1,5 +1,6 @@
 package dev.aside.network.mastodon;
 
+import dev.aside.core.model.Failure;
 import dev.aside.core.model.Feed;
 import dev.aside.core.port.LiveFeed;
 import dev.aside.core.port.NetworkException;
@@ -11,10 +12,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// A server's streams of what concerns the account: its own, and that of conversations, which some servers tell only
 /// apart. What happened is not taken from them; they say which feeds to read.
 final class MastodonLive implements LiveFeed {
+    /// What the name of a protocol can consist of (RFC 9110, token).
+    private static final Pattern PROTOCOL = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
     private final Api api;
     private final Known server;
     private final String token;
@@ -27,11 +32,11 @@ final class MastodonLive implements LiveFeed {
 
     @Override
     public void listen(Consumer<Set<Feed>> hint) throws NetworkException {
-        try (LiveSocket socket = api.site().listen(address(), Map.of("Authorization", "Bearer " + token))) {
+        try (LiveSocket socket = open()) {
             socket.say("{\"type\":\"subscribe\",\"stream\":\"direct\"}");
             hint.accept(EnumSet.allOf(Feed.class));
             while (true) {
-                Set<Feed> told = feeds(Json.parse(socket.next()));
+                Set<Feed> told = feeds(socket.next());
                 if (!told.isEmpty()) {
                     hint.accept(told);
                 }
@@ -39,16 +44,45 @@ final class MastodonLive implements LiveFeed {
         }
     }
 
+    /// Pleroma and its kind, and servers of old, look for the token only where browsers can put it.
+    private LiveSocket open() throws NetworkException {
+        try {
+            return api.site().listen(address(), Map.of("Authorization", "Bearer " + token));
+        } catch (NetworkException e) {
+            Failure.Kind kind = e.failure().kind();
+            boolean unknown = kind == Failure.Kind.SIGNED_OUT || kind == Failure.Kind.REFUSED;
+            if (!unknown || !PROTOCOL.matcher(token).matches()) {
+                throw e;
+            }
+            return api.site().listen(address(), Map.of(LiveSocket.PROTOCOL, token));
+        }
+    }
+
     private URI address() {
-        String told = server.facts().streaming();
-        URI base = told.isBlank()
-                ? api.site().base()
-                : Addresses.base(told.replaceFirst("^ws", "http")).orElse(api.site().base());
+        URI home = api.site().base();
+        URI base = Addresses.base(server.facts().streaming().replaceFirst("^ws", "http"))
+                .filter(told -> isElsewhere(home, told)).orElse(home);
         return URI.create(base.toString().replaceFirst("^http", "ws") + "/api/v1/streaming?stream=user");
     }
 
-    /// What an event is about; nothing for events that nobody knows.
-    static Set<Feed> feeds(Json frame) throws NetworkException {
+    /// A server may not know how it is reached: GoToSocial says `wss` of itself over plain connections too. Who serves
+    /// plain pages has no streams that are not plain.
+    private static boolean isElsewhere(URI home, URI told) {
+        boolean plain = home.getScheme().equals("http");
+        return !told.getRawAuthority().equals(home.getRawAuthority())
+                && (!plain || told.getScheme().equals("http"));
+    }
+
+    /// What a message is about; nothing for what can't be read, or what nobody knows.
+    static Set<Feed> feeds(String message) {
+        try {
+            return feeds(Json.parse(message));
+        } catch (NetworkException _) {
+            return Set.of();
+        }
+    }
+
+    private static Set<Feed> feeds(Json frame) throws NetworkException {
         return switch (frame.text("event", "")) {
             case "conversation" -> EnumSet.of(Feed.MESSAGES);
             case "notification" -> ofNotification(payload(frame));

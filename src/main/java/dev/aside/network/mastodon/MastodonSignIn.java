@@ -4,6 +4,7 @@ import dev.aside.core.model.Failure;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Addresses;
+import dev.aside.network.http.Answer;
 import dev.aside.network.http.AnswerCatcher;
 import dev.aside.network.http.Body;
 import dev.aside.network.http.Call;
@@ -42,8 +43,9 @@ final class MastodonSignIn implements BrowserSignIn {
         boolean name = typed.contains("@") && !typed.contains("/");
         URI base = Addresses.base(name ? typed.replaceFirst(".*@", "") : typed.replaceFirst("/@.*", ""))
                 .orElseThrow(() -> new NetworkException(Failure.of(Failure.Kind.REFUSED)));
-        Site site = Api.stranger(web, base);
-        ServerFacts facts = Known.ask(site);
+        Server server = server(base);
+        Site site = server.site();
+        ServerFacts facts = server.facts();
         Proof proof = Proof.make();
         AnswerCatcher catcher = catcher(proof, entries.page());
         try {
@@ -61,6 +63,43 @@ final class MastodonSignIn implements BrowserSignIn {
             }
             throw e;
         }
+    }
+
+    /// A server and what it says of itself.
+    private record Server(Site site, ServerFacts facts) {}
+
+    private Server server(URI base) throws NetworkException {
+        Site site = Api.stranger(web, base);
+        try {
+            return new Server(site, Known.ask(site));
+        } catch (NetworkException e) {
+            Failure.Kind kind = e.failure().kind();
+            if (kind == Failure.Kind.SIGNED_OUT || kind == Failure.Kind.REFUSED) {
+                // It tells its own people, and they are about to sign in.
+                return new Server(site, ServerFacts.unknown(base.getRawAuthority()));
+            }
+            boolean another = kind == Failure.Kind.NOT_FOUND || kind == Failure.Kind.UNREADABLE;
+            URI elsewhere = another ? elsewhere(site) : null;
+            if (elsewhere == null) {
+                throw e;
+            }
+            Site other = Api.stranger(web, elsewhere);
+            return new Server(other, Known.ask(other));
+        }
+    }
+
+    /// Names of people need not end with the address of their server, but what a name ends with tells where that is (the
+    /// NodeInfo protocol). Null when it doesn't.
+    private static @Nullable URI elsewhere(Site site) throws NetworkException {
+        Answer answer = site.exchange(Call.get("/.well-known/nodeinfo"));
+        if (!answer.isSuccess()) {
+            return null;
+        }
+        URI base = site.base();
+        return answer.json().list("links").stream()
+                .flatMap(link -> Addresses.base(link.text("href", "")).stream())
+                .filter(found -> !found.equals(base) && (!Addresses.isLoopback(found) || Addresses.isLoopback(base)))
+                .findFirst().orElse(null);
     }
 
     /// Null where this machine gives no port: then the server's page shows the code.

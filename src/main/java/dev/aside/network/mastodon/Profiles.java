@@ -38,6 +38,18 @@ record Profiles(String domain) {
         return acct.contains("@") ? acct : acct + "@" + domain;
     }
 
+    /// What the server itself calls somebody: its own accounts by their names alone. A server whose name has a port, such
+    /// as one on this machine, may not know its own name in a text.
+    ///
+    /// @param handle with or without a leading `@`
+    String calledHere(String handle) {
+        String address = handle.startsWith("@") ? handle.substring(1) : handle;
+        int end = address.length() - domain.length() - 1;
+        boolean ours = end > 0 && address.charAt(end) == '@' && address.regionMatches(true, end + 1, domain, 0,
+                domain.length());
+        return ours ? address.substring(0, end) : address;
+    }
+
     private static @Nullable String picture(Json account) {
         String picture = account.text("avatar_static", account.text("avatar", ""));
         try {

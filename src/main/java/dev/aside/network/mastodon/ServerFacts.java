@@ -71,6 +71,16 @@ record ServerFacts(String domain, String version, MastodonLengthRule.Limits limi
                 streaming, Rulings.onUnaskedMessages(rules).orElse(null));
     }
 
+    /// A server that has said nothing of itself yet.
+    static ServerFacts unknown(String host) {
+        return of(Json.MISSING, List.of(), host);
+    }
+
+    /// Whether the server has said anything.
+    boolean isKnown() {
+        return !version.isEmpty();
+    }
+
     private static int positive(Json json, String name, int otherwise) {
         int count = json.count(name);
         return count > 0 ? count : otherwise;
@@ -79,6 +89,28 @@ record ServerFacts(String domain, String version, MastodonLengthRule.Limits limi
     /// Whether it is Mastodon itself, or a child of its; others ignore the key that makes two requests one.
     boolean isMastodon() {
         return !OTHERS.matcher(version.toLowerCase(Locale.ROOT)).find() && VERSION.matcher(version).find();
+    }
+
+    /// Whether it takes two requests of one key for one. GoToSocial has two ways with a key, and neither says what came
+    /// of the first request: one does the work twice, the other answers without the status.
+    boolean takesKeys() {
+        return !version.toLowerCase(Locale.ROOT).contains("gotosocial");
+    }
+
+    /// How it counts the characters of a post.
+    MastodonLengthRule postLength() {
+        return counted(MastodonLengthRule.ofPosts(limits));
+    }
+
+    /// How it counts the characters of a private post.
+    ///
+    /// @param name its reader's, as the post calls them
+    MastodonLengthRule messageLength(String name) {
+        return counted(MastodonLengthRule.ofMessages(limits, name));
+    }
+
+    private MastodonLengthRule counted(MastodonLengthRule rule) {
+        return isMastodon() ? rule : rule.whole();
     }
 
     /// What to ask for when signing in: only what is needed, where the server knows so fine a choice.

@@ -30,12 +30,14 @@ record Talk(String last, boolean unread, long at, String root, long oldest, Map<
     ///
     /// @param status its last
     record Listed(String id, boolean unread, Map<String, Json> others, Json status) {
-        /// Null for what is no conversation with anybody, or has lost its statuses.
-        static @Nullable Listed of(Json conversation) throws NetworkException {
+        /// Null for what is no conversation with anybody, or has lost its statuses. Servers name the account itself
+        /// where nobody else is in it.
+        static @Nullable Listed of(Json conversation, String ownId) throws NetworkException {
             Map<String, Json> others = new LinkedHashMap<>();
             for (Json other : conversation.list("accounts")) {
                 others.put(other.requireId("id"), other);
             }
+            others.remove(ownId);
             Json status = conversation.at("last_status");
             return others.isEmpty() || !status.isObject()
                     ? null

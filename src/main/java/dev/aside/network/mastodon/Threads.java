@@ -84,7 +84,7 @@ final class Threads {
             return;
         }
         for (String side : List.of("ancestors", "descendants")) {
-            for (Json status : context.requireList(side)) {
+            for (Json status : context.at(side).isMissing() ? List.<Json>of() : context.requireList(side)) {
                 found.put(status.requireId("id"), status);
             }
         }

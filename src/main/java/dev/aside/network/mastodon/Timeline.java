@@ -46,8 +46,22 @@ final class Timeline {
     /// @param mark changes when anything of it does
     /// @param upserts empty for what is passed over
     record Entry(String id, String mark, List<Upsert> upserts) {
+        /// No status has an id like this.
+        private static final String PASSED_OVER = "~";
+
         Entry {
             upserts = List.copyOf(upserts);
+        }
+
+        /// Something in the list that is no status of it.
+        ///
+        /// @param id its own
+        static Entry passedOver(String id) {
+            return new Entry(PASSED_OVER + id, "", List.of());
+        }
+
+        private static boolean isStatus(String id) {
+            return !id.startsWith(PASSED_OVER);
         }
     }
 
@@ -68,10 +82,10 @@ final class Timeline {
 
     SyncPage page(@Nullable Cursor after) throws NetworkException {
         Place place = Objects.requireNonNullElse(Places.place(after, Place.class), new Place(null, null, null));
-        Call call = place.from() == null ? source.newest() : source.newest().at(place.from());
+        Call call = place.from() == null ? source.newest() : source.newest().following(place.from());
         Answer answer = api.site().send(call);
         List<Entry> entries = source.entries(answer);
-        URI next = Api.next(answer, answer.json().list());
+        URI next = Api.next(answer, answer.json().list(), place.from());
         return place.from() == null ? newest(place, entries, next) : older(place, place.from(), entries, next);
     }
 
@@ -114,6 +128,7 @@ final class Timeline {
         int last = whole ? known.size() : lastOf(known, window.keySet());
         Set<String> missing = new LinkedHashSet<>(known.subList(0, last));
         missing.removeAll(window.keySet());
+        missing.removeIf(id -> !Entry.isStatus(id));
         List<Deletion> gone = new ArrayList<>();
         for (String id : missing) {
             Optional<?> status = api.status(id);

@@ -6,6 +6,7 @@ import dev.aside.core.model.Attempt;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Answer;
 import dev.aside.network.http.Body;
+import dev.aside.network.http.Call;
 import dev.aside.network.http.Json;
 import java.net.URI;
 import java.time.Duration;
@@ -50,8 +51,11 @@ final class Writing {
                 return made.get();
             }
         }
-        Json made = api.site().send(Api.post("/api/v1/statuses").header(KEY, attempt.key()).body(Body.json(body)))
-                .json();
+        Call call = Api.post("/api/v1/statuses").body(Body.json(body));
+        if (server.facts().takesKeys()) {
+            call.header(KEY, attempt.key());
+        }
+        Json made = api.site().send(call).json();
         keys.put(made.requireId("id"), attempt.key());
         return made;
     }
@@ -73,9 +77,9 @@ final class Writing {
         @Nullable
         Json found = null;
         for (int page = 0; page < MOST_PAGES; page++) {
-            var call = Api.get("/api/v1/accounts/{id}/statuses", api.accountId()).query("limit", 40)
+            Call call = Api.get("/api/v1/accounts/{id}/statuses", api.accountId()).query("limit", 40)
                     .query("exclude_reblogs", true);
-            Answer answer = api.site().send(from == null ? call : call.at(from));
+            Answer answer = api.site().send(from == null ? call : call.following(from));
             boolean before = false;
             for (Json status : answer.json().requireList()) {
                 Instant at = answer.here(Statuses.at(status));
@@ -84,7 +88,7 @@ final class Writing {
                     found = status;
                 }
             }
-            from = Api.next(answer, answer.json().list());
+            from = Api.next(answer, answer.json().list(), from);
             if (before || from == null) {
                 return Optional.ofNullable(found);
             }
@@ -95,9 +99,15 @@ final class Writing {
         throw Api.unreadable();
     }
 
-    /// A private text may have been sent with the address in front.
+    /// Some servers give back what was written, too, and it alone is the same where they take it for markup.
     private static boolean isSame(String wanted, Json status) {
-        String there = comparable(HtmlText.of(status.text("content", "")));
+        return isSame(wanted, HtmlText.of(status.text("content", "")), status)
+                || isSame(wanted, status.text("text", ""), status);
+    }
+
+    /// A private text may have been sent with the address in front.
+    private static boolean isSame(String wanted, String text, Json status) {
+        String there = comparable(text);
         return there.equals(wanted) || (Statuses.isDirect(status) && there.startsWith("@") && there.endsWith(wanted)
                 && isAddress(there.substring(0, there.length() - wanted.length()), status));
     }

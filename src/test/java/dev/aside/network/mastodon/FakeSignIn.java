@@ -31,7 +31,9 @@ final class FakeSignIn {
     @Nullable
     Reply answer(Request request) {
         return switch (request.method() + " " + request.path()) {
-            case "GET /api/v2/instance" -> FakeMastodon.json(shown.instance());
+            case "GET /api/v2/instance" -> town.closed && !request.headers().containsKey("authorization")
+                    ? FakeMastodon.refused(401, "This method requires an authenticated user")
+                    : FakeMastodon.json(shown.instance());
             case "POST /api/v1/apps" -> register(request);
             case "GET /oauth/authorize" -> authorize(request);
             case "POST /oauth/token" -> token(request);

@@ -25,6 +25,8 @@ final class FakeStream implements AutoCloseable {
     private final ServerSocket listening;
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private volatile @Nullable Socket open;
+    /// Whether it takes the token where Pleroma does.
+    volatile boolean byProtocol;
 
     FakeStream() {
         try {
@@ -98,7 +100,9 @@ final class FakeStream implements AutoCloseable {
             }
             OutputStream out = socket.getOutputStream();
             boolean named = headers.containsKey("user-agent");
-            boolean known = ("Bearer " + FakeMastodon.TOKEN).equals(headers.get("authorization"));
+            boolean known = byProtocol
+                    ? FakeMastodon.TOKEN.equals(headers.get("sec-websocket-protocol"))
+                    : ("Bearer " + FakeMastodon.TOKEN).equals(headers.get("authorization"));
             if (!named || !known) {
                 out.write(("HTTP/1.1 " + (named ? "401" : "418") + " No\r\nContent-Length: 0\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));

@@ -33,7 +33,7 @@ class MastodonFaultsTest extends FaultContract {
 
     @Override
     protected Connector connector(Web way, URI base) {
-        return MastodonWorld.open(way, base, FakeMastodon.Kind.MASTODON, clock);
+        return MastodonWorld.open(way, base, town());
     }
 
     @Override

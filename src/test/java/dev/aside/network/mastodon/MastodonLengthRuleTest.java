@@ -53,6 +53,15 @@ class MastodonLengthRuleTest {
     }
 
     @Test
+    void otherServersCountAllThatIsWritten() {
+        MastodonLengthRule whole = MastodonLengthRule.ofMessages(Limits.DEFAULT, "@maya@wheels.example").whole();
+        assertThat(whole.left("")).isEqualTo(500 - "@maya@wheels.example ".length());
+        assertThat(MastodonLengthRule.ofPosts(Limits.DEFAULT).whole().left("https://a.example/" + "b".repeat(82)))
+                .isEqualTo(400);
+        assertThat(MastodonLengthRule.ofPosts(Limits.DEFAULT).whole().left("👍🏽")).isEqualTo(498);
+    }
+
+    @Test
     void aServerMayShortenLinksWithoutAScheme() {
         Limits bare = new Limits(500, 23, true);
         assertThat(MastodonLengthRule.ofMessages(bare, "@maya@wheels.example").left(WINTER)).isEqualTo(376);

@@ -10,6 +10,7 @@ import dev.aside.network.http.Web;
 import dev.aside.testing.MutableClock;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +34,14 @@ class MastodonLiveTest {
     }
 
     private LiveFeed live(String token) throws NetworkException {
+        return live(token, stream.address(), "http://127.0.0.1:9");
+    }
+
+    private LiveFeed live(String token, String streaming, String address) throws NetworkException {
         Town town = new Town(FakeMastodon.Kind.MASTODON, clock);
-        town.streaming = stream.address();
+        town.streaming = streaming;
         Json instance = Json.parse(FakeMastodon.json(new Shown(town).instance()).body());
-        URI base = URI.create("http://127.0.0.1:9");
+        URI base = URI.create(address);
         ServerFacts facts = ServerFacts.of(instance, instance.list("rules"), "127.0.0.1:9");
         Keys keys = new Keys(base, "client", "secret", token, "1", "lea", facts);
         Api api = Api.of(web, keys);
@@ -92,6 +97,35 @@ class MastodonLiveTest {
         var _ = listen(live);
         stream.heard();
         assertThat(hints.take()).as("what came meanwhile").isEqualTo(EnumSet.allOf(Feed.class));
+    }
+
+    @Test
+    void aServerOnThisMachineIsNotAskedForATlsItDoesNotSpeak() throws NetworkException, InterruptedException {
+        String here = stream.address().replaceFirst("^ws:", "http:");
+        for (String told : List.of(here.replaceFirst("^http:", "wss:"), "wss://kettle.example", "")) {
+            var _ = listen(live(FakeMastodon.TOKEN, told, here));
+            assertThat(stream.heard()).as(told).isEqualTo("/api/v1/streaming?stream=user");
+            stream.heard();
+            assertThat(hints.take()).isEqualTo(EnumSet.allOf(Feed.class));
+        }
+    }
+
+    @Test
+    void aServerThatLooksForTheTokenElsewhereFindsIt() throws NetworkException, InterruptedException {
+        stream.byProtocol = true;
+        var _ = listen(live(FakeMastodon.TOKEN));
+        assertThat(stream.heard()).isEqualTo("/api/v1/streaming?stream=user");
+        assertThat(hints.take()).isEqualTo(EnumSet.allOf(Feed.class));
+    }
+
+    @Test
+    void whatCannotBeReadEndsNothing() throws NetworkException, InterruptedException {
+        var _ = listen(live(FakeMastodon.TOKEN));
+        stream.heard();
+        hints.take();
+        stream.say("notification", "no JSON at all");
+        stream.say("conversation", "{\"id\":\"1\"}");
+        assertThat(hints.take()).containsExactly(Feed.MESSAGES);
     }
 
     @Test

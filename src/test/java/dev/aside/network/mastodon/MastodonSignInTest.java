@@ -7,6 +7,8 @@ import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.Specification;
 import dev.aside.network.http.Call;
+import dev.aside.network.http.FaultyServer;
+import dev.aside.network.http.FaultyServer.Reply;
 import dev.aside.network.http.FaultyServer.Request;
 import dev.aside.network.http.Site;
 import dev.aside.network.http.Timeouts;
@@ -114,6 +116,31 @@ class MastodonSignInTest {
         try (BrowserSignIn.Visit visit = begin()) {
             assertThatExceptionOfType(NetworkException.class).isThrownBy(() -> visit.await(Duration.ofMillis(1)))
                     .satisfies(e -> assertThat(kindOf(e)).isEqualTo(Failure.Kind.CANCELLED));
+        }
+    }
+
+    @Test
+    void aServerThatTellsOnlyItsOwnPeopleIsAskedAgainByOne() throws NetworkException {
+        server.town.closed = true;
+        SignedIn signedIn = signIn();
+        assertThat(signedIn.profile().handle()).isEqualTo("@lea@kettle.example");
+        try (Connector connector = gateway.open(MastodonWorld.account(), signedIn.credentials(), _ -> {})) {
+            assertThat(connector.rule()).isPresent();
+        }
+    }
+
+    @Test
+    void aNameLeadsToItsServerWhereverThatIs() throws NetworkException {
+        String links = "{\"links\":[{\"rel\":\"http://nodeinfo.diaspora.software/ns/schema/2.0\",\"href\":\""
+                + server.base() + "/nodeinfo/2.0\"}]}";
+        FaultyServer front = FaultyServer.start(request -> request.path().equals("/.well-known/nodeinfo")
+                ? Reply.json(links)
+                : new Reply(404, Map.of("Content-Type", "text/html"), "<p>Bells</p>"), clock);
+        try (BrowserSignIn.Visit visit = gateway.browser().orElseThrow()
+                .begin(new BrowserSignIn.Entries(front.base().toString(), "", 0, ""))) {
+            assertThat(visit.address().toString()).startsWith(server.base() + "/oauth/authorize?");
+        } finally {
+            front.close();
         }
     }
 

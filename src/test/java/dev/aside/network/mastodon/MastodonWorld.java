@@ -46,16 +46,13 @@ final class MastodonWorld implements Surroundings {
             server.town.write(server.town.me, "public", null, "The kettle is on.");
             server.town.write(greta, "public", null, "@lea Is it still?");
         }
-        connector = open(kind);
+        connector = open(web, server.base(), server.town);
     }
 
-    private Connector open(FakeMastodon.Kind kind) {
-        return open(web, server.base(), kind, clock);
-    }
-
-    static Connector open(Web web, URI base, FakeMastodon.Kind kind, MutableClock clock) {
+    static Connector open(Web web, URI base, Town town) {
+        MutableClock clock = town.clock;
         try {
-            Json instance = Json.parse(FakeMastodon.json(new Shown(new Town(kind, clock)).instance()).body());
+            Json instance = Json.parse(FakeMastodon.json(new Shown(town).instance()).body());
             ServerFacts facts = ServerFacts.of(instance, instance.list("rules"), base.getRawAuthority());
             Keys keys = new Keys(base, "client-1", "secret-token-of-the-app", FakeMastodon.TOKEN, "1", "lea", facts);
             return new MastodonGateway(web, Path::of, clock).open(account(), keys.credentials(), _ -> {});
@@ -82,7 +79,19 @@ final class MastodonWorld implements Surroundings {
 
     @Override
     public Person somebody() {
-        return new Person(2, Network.MASTODON, greta.uri(), "@greta@fjord.example", "Greta", "", null, null, null);
+        return person(greta);
+    }
+
+    /// Somebody the server knows.
+    Person person(Town.Neighbour one) {
+        String handle = "@" + one.acct() + (one.host == null ? "@" + server.town.domain : "");
+        return new Person(2, Network.MASTODON, identity(one), handle, one.name, "", null, null, null);
+    }
+
+    /// GoToSocial does not tell actors' addresses.
+    private String identity(Town.Neighbour one) {
+        boolean mastodon = server.town.kind == FakeMastodon.Kind.MASTODON;
+        return mastodon ? one.uri() : one.acct() + (one.host == null ? "@" + server.town.domain : "");
     }
 
     @Override
@@ -129,8 +138,8 @@ final class MastodonWorld implements Surroundings {
     @Override
     public void unfollows(String person) {
         synchronized (server.town) {
-            server.town.followers.keySet().removeIf(id -> Objects.requireNonNull(server.town.people.get(id))
-                    .uri().equals(person));
+            server.town.followers.keySet()
+                    .removeIf(id -> identity(Objects.requireNonNull(server.town.people.get(id))).equals(person));
         }
     }
 
@@ -160,7 +169,7 @@ final class MastodonWorld implements Surroundings {
     @Override
     public void restart() {
         connector.close();
-        connector = open(server.town.kind);
+        connector = open(web, server.base(), server.town);
     }
 
     @Override

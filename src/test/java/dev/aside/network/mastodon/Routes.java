@@ -115,7 +115,7 @@ final class Routes {
     private Reply notifications(Request request) {
         String type = request.query("types[]");
         List<Town.Notice> fit = town.notices.reversed().stream()
-                .filter(notice -> type == null || notice.type().equals(type)).toList();
+                .filter(notice -> type == null || town.ignoresTypes || notice.type().equals(type)).toList();
         return page(request, fit, Town.Notice::id, shown::notice);
     }
 
@@ -148,11 +148,9 @@ final class Routes {
             return FakeMastodon.json(shown.status(town.byKey.get(key)));
         }
         String text = body.path("status").asString("");
-        int most = town.kind == Kind.MASTODON ? 500 : 5000;
-        int length = text.replaceAll("(@\\w+)@[\\w.]+", "$1").codePointCount(0, text.replaceAll("(@\\w+)@[\\w.]+",
-                "$1").length());
-        if (length > most) {
-            return FakeMastodon.refused(422, "Validation failed: Text character limit of " + most + " exceeded");
+        Reply tooLong = tooLong(text + body.path("spoiler_text").asString(""));
+        if (tooLong != null) {
+            return tooLong;
         }
         String parent = body.path("in_reply_to_id").asString("");
         if (!parent.isEmpty() && visible(parent) == null) {
@@ -163,14 +161,31 @@ final class Routes {
         made.warning = body.path("spoiler_text").asString("");
         made.media = Stream.of(body.path("media_ids")).flatMap(list -> list.valueStream()).map(JsonNode::asString)
                 .toList();
-        if (key != null) {
-            town.byKey.put(key, made);
+        if (key != null && town.byKey.put(key, made) != null) {
+            // GoToSocial's answer to a key it knows, which does not keep it from doing the work again.
+            Reply again = FakeMastodon.json(shown.status(made));
+            return new Reply(200, again.headers(), "{\"status\":\"request already handled\"}" + again.body());
         }
         if (town.losesNext) {
             town.losesNext = false;
             return new Reply(502, Map.of("Content-Type", "text/html"), "<html>Bad gateway</html>");
         }
         return FakeMastodon.json(shown.status(made));
+    }
+
+    /// Mastodon counts the names of people elsewhere without their servers, GoToSocial all there is.
+    private @Nullable Reply tooLong(String text) {
+        boolean mastodon = town.kind == Kind.MASTODON;
+        int most = mastodon ? 500 : 5000;
+        String counted = mastodon ? text.replaceAll("(@\\w+)@[\\w.]+", "$1") : text;
+        int length = counted.codePointCount(0, counted.length());
+        if (length <= most) {
+            return null;
+        }
+        return mastodon
+                ? FakeMastodon.refused(422, "Validation failed: Text character limit of " + most + " exceeded")
+                : FakeMastodon.refused(400, "status too long, " + length + " characters provided (including "
+                        + "spoiler/content warning) but limit is " + most);
     }
 
     private Reply upload(Request request) {
@@ -206,16 +221,22 @@ final class Routes {
             rest = newer.subList(Math.max(0, newer.size() - limit), newer.size());
         }
         List<T> page = rest.stream().limit(limit).toList();
-        Reply reply = FakeMastodon.json(page.stream().map(show).toList());
+        Reply reply = FakeMastodon.json(page.stream().filter(one -> !town.hidden.contains(id.apply(one))).map(show)
+                .toList());
         if (page.isEmpty()) {
             return reply;
         }
         String query = request.target().replaceFirst("^[^?]*\\??", "").replaceAll("&?(max|min)_id=[^&]*", "");
-        String link = "http://" + town.host + request.path() + "?" + query + (query.isEmpty() ? "" : "&");
+        String link = origin() + request.path() + "?" + query + (query.isEmpty() ? "" : "&");
         String newer = "<" + link + "min_id=" + id.apply(page.getFirst()) + ">; rel=\"prev\"";
         return rest.size() > page.size() || min != null
                 ? reply.with("Link", "<" + link + "max_id=" + id.apply(page.getLast()) + ">; rel=\"next\", " + newer)
                 : reply.with("Link", newer);
+    }
+
+    /// GoToSocial writes what it is set up with, whatever address it was asked by.
+    private String origin() {
+        return town.kind == Kind.MASTODON ? "http://" + town.host : "https://" + town.domain;
     }
 
     private static boolean isBefore(String one, String other) {

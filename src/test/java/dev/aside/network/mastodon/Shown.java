@@ -15,13 +15,15 @@ record Shown(Town town) {
         account.put("acct", one.acct());
         account.put("display_name", one.name.toUpperCase(Locale.ROOT));
         account.put("note", "<p>Bells &amp; <a href=\"https://bells.example/shop?x=1\">wheels</a></p>");
-        account.put("uri", one.uri());
+        if (isMastodon()) {
+            account.put("uri", one.uri());
+        }
         account.put("url", one.uri());
         for (String picture : List.of("avatar", "avatar_static", "header", "header_static")) {
             account.put(picture, "https://" + FakeMastodon.DOMAIN + "/" + one.name + ".png");
         }
         for (String flag : List.of("bot", "group", "indexable", "locked")) {
-            account.put(flag, flag.equals("locked") && town.kind == FakeMastodon.Kind.GOTOSOCIAL);
+            account.put(flag, flag.equals("locked") && !isMastodon());
         }
         account.put("created_at", "2024-01-01T00:00:00.000Z");
         account.put("emojis", List.of());
@@ -30,6 +32,10 @@ record Shown(Town town) {
         account.put("following_count", 3);
         account.put("statuses_count", 12);
         return account;
+    }
+
+    private boolean isMastodon() {
+        return town.kind == FakeMastodon.Kind.MASTODON;
     }
 
     Map<String, Object> own() {
@@ -48,6 +54,9 @@ record Shown(Town town) {
         status.put("edited_at", one.edited == null ? null : FakeMastodon.time(one.edited));
         status.put("account", account(one.author));
         status.put("content", html(one));
+        if (!isMastodon()) {
+            status.put("text", one.text);
+        }
         status.put("visibility", one.visibility);
         status.put("in_reply_to_id", one.parent);
         status.put("sensitive", !one.warning.isEmpty());
@@ -70,6 +79,9 @@ record Shown(Town town) {
     }
 
     private static String html(Town.Status one) {
+        if (one.shown != null) {
+            return one.shown;
+        }
         String text = one.text.replace("&", "&amp;").replace("<", "&lt;").replace("\n\n", "</p><p>")
                 .replace("\n", "<br />");
         for (Town.Neighbour named : one.named) {
@@ -96,12 +108,15 @@ record Shown(Town town) {
     Map<String, Object> talk(Town.Talk one) {
         List<Object> others = new ArrayList<>();
         one.others().forEach(other -> others.add(account(other)));
+        if (others.isEmpty()) {
+            others.add(account(town.me));
+        }
         return Map.of("id", one.id(), "unread", town.unread.contains(one.id()), "accounts", others, "last_status",
                 status(one.last()));
     }
 
     Map<String, Object> instance() {
-        boolean mastodon = town.kind == FakeMastodon.Kind.MASTODON;
+        boolean mastodon = isMastodon();
         Map<String, Object> media = Map.of("supported_mime_types", List.of("image/png"), "image_size_limit", 16777216,
                 "image_matrix_limit", 33177600, "video_size_limit", 103809024, "video_frame_rate_limit", 120,
                 "video_matrix_limit", 8294400);
@@ -113,7 +128,7 @@ record Shown(Town town) {
                         2629746),
                 "translation", Map.of("enabled", false));
         Map<String, Object> instance = new LinkedHashMap<>();
-        instance.put("domain", FakeMastodon.DOMAIN);
+        instance.put("domain", town.domain);
         instance.put("title", "Kettle");
         instance.put("version", mastodon ? "4.4.1" : "0.19.1+git-1a2b3c4");
         instance.put("source_url", mastodon
@@ -133,8 +148,10 @@ record Shown(Town town) {
         return instance;
     }
 
+    /// GoToSocial says `wss` and its own name, however it is reached.
     private Map<String, String> urls() {
-        return town.streaming.isEmpty() ? Map.of() : Map.of("streaming", town.streaming);
+        String streaming = isMastodon() || !town.streaming.isEmpty() ? town.streaming : "wss://" + town.domain;
+        return streaming.isEmpty() ? Map.of() : Map.of("streaming", streaming);
     }
 
     private static Map<String, Object> rule(String id, String text) {

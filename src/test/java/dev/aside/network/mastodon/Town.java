@@ -33,9 +33,16 @@ final class Town {
     final Map<String, Status> byKey = new HashMap<>();
     final Map<String, Integer> unfinished = new HashMap<>();
     final Map<String, String> uploads = new LinkedHashMap<>();
+    /// Ids of what the server leaves out of its pages, after it counted them.
+    final Set<String> hidden = new LinkedHashSet<>();
+    String domain = FakeMastodon.DOMAIN;
     String host = "";
     String streaming = "";
     boolean losesNext;
+    /// Whether it tells notifications of all kinds whatever is asked for, as servers of old do.
+    boolean ignoresTypes;
+    /// Whether it says nothing of itself to strangers.
+    boolean closed;
     final Neighbour me;
     private long ids;
 
@@ -78,6 +85,9 @@ final class Town {
         List<String> media = List.of();
         String text;
         String warning = "";
+        /// What the server makes of the text; null for the usual.
+        @Nullable
+        String shown;
         @Nullable
         Instant edited;
         int likes;
@@ -121,7 +131,7 @@ final class Town {
     Neighbour called(String acct) {
         String name = acct.startsWith("@") ? acct.substring(1) : acct;
         return people.values().stream().filter(one -> one.acct().equalsIgnoreCase(name)
-                || (one.acct() + "@" + FakeMastodon.DOMAIN).equalsIgnoreCase(name)).findFirst().orElse(null);
+                || (one.acct() + "@" + domain).equalsIgnoreCase(name)).findFirst().orElse(null);
     }
 
     void follows(Neighbour who) {
