@@ -49,8 +49,8 @@ public final class MastodonLengthRule implements LengthRule {
         return new MastodonLengthRule(limits, (handle.startsWith("@") ? handle : "@" + handle) + " ", false);
     }
 
-    /// The same with links and names in full, and every code point counted: GoToSocial's way. Who counts grapheme clusters
-    /// finds no more than that.
+    /// The same with links and names in full, and every code point counted: GoToSocial's way. Who counts grapheme
+    /// clusters finds no more than that.
     MastodonLengthRule whole() {
         return new MastodonLengthRule(limits, address, true);
     }

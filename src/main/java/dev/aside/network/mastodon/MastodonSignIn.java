@@ -88,8 +88,8 @@ final class MastodonSignIn implements BrowserSignIn {
         }
     }
 
-    /// Names of people need not end with the address of their server, but what a name ends with tells where that is (the
-    /// NodeInfo protocol). Null when it doesn't.
+    /// Names of people need not end with the address of their server, but what a name ends with tells where that is
+    /// (the NodeInfo protocol). Null when it doesn't.
     private static @Nullable URI elsewhere(Site site) throws NetworkException {
         Answer answer = site.exchange(Call.get("/.well-known/nodeinfo"));
         if (!answer.isSuccess()) {

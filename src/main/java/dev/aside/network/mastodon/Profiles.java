@@ -38,8 +38,8 @@ record Profiles(String domain) {
         return acct.contains("@") ? acct : acct + "@" + domain;
     }
 
-    /// What the server itself calls somebody: its own accounts by their names alone. A server whose name has a port, such
-    /// as one on this machine, may not know its own name in a text.
+    /// What the server itself calls somebody: its own accounts by their names alone. A server whose name has a port,
+    /// such as one on this machine, may not know its own name in a text.
     ///
     /// @param handle with or without a leading `@`
     String calledHere(String handle) {
