@@ -10,6 +10,7 @@ import dev.aside.core.port.CredentialsKeeper;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PasswordSignIn;
+import dev.aside.core.port.TokenSignIn;
 import java.util.Optional;
 
 /// The way into a network by the servers that are chosen at the moment. Safe for use by any thread.
@@ -38,6 +39,11 @@ final class ChosenGateway implements Gateway {
     @Override
     public Optional<PasswordSignIn> password() {
         return now.password();
+    }
+
+    @Override
+    public Optional<TokenSignIn> token() {
+        return now.token();
     }
 
     @Override

@@ -24,12 +24,12 @@ record Servers(XServers x, BlueskyServers bluesky) {
                 .of(address("--bluesky-base", given.bluesky()),
                         address("--bluesky-directory", given.blueskyDirectory()), given.blueskyChat())
                 .orElseThrow(() -> refused("--bluesky-chat", given.blueskyChat().orElse("")));
-        return new Servers(x.map(base -> new XServers(base, base)).orElse(USUAL.x), bluesky);
+        return new Servers(x.map(XServers::at).orElse(USUAL.x), bluesky);
     }
 
     /// The same where the command line says nothing and the settings do; what can't be used there is as if not said.
     Servers or(NetworkSettings kept) {
-        XServers keptX = Addresses.base(kept.xApi()).map(base -> new XServers(base, base)).orElse(x);
+        XServers keptX = Addresses.base(kept.xApi()).map(XServers::at).orElse(x);
         BlueskyServers keptBluesky = BlueskyServers.of(Addresses.base(kept.bluesky()),
                 Addresses.base(kept.blueskyDirectory()),
                 Optional.of(kept.blueskyChat()).filter(chat -> !chat.isBlank())).orElse(bluesky);

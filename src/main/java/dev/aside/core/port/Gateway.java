@@ -17,6 +17,11 @@ public interface Gateway {
     /// Signing in with a password made for this program; empty where that is not possible.
     Optional<PasswordSignIn> password();
 
+    /// Signing in with an access token; empty where that is not possible, as on all networks themselves.
+    default Optional<TokenSignIn> token() {
+        return Optional.empty();
+    }
+
     /// What the network charges the owner, to be shown before the first call; empty where it charges nothing.
     default Optional<Prices> prices() {
         return Optional.empty();

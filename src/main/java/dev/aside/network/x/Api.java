@@ -8,6 +8,9 @@ import dev.aside.network.http.Json;
 import dev.aside.network.http.Site;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// One account's calls to X. Safe for use by any thread.
@@ -17,14 +20,22 @@ final class Api {
     private final Site site;
     private final String me;
     private final Spending spending;
-    private volatile Spelling spelling = Spelling.POST;
-    private volatile boolean settled;
+    private final boolean development;
+    /// By call: which spelling its server took last, and of which calls that is certain.
+    private final Map<String, Spelling> spellings = new ConcurrentHashMap<>();
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
 
     /// @param me id of the account
-    Api(Site site, String me, Spending spending) {
+    /// @param development whether this is not X itself, but a server that somebody runs to try things
+    Api(Site site, String me, Spending spending, boolean development) {
         this.site = site;
         this.me = me;
         this.spending = spending;
+        this.development = development;
+    }
+
+    boolean isDevelopment() {
+        return development;
     }
 
     String me() {
@@ -57,37 +68,63 @@ final class Api {
     ///
     /// @throws NetworkException also for a success that brings nothing but errors
     Brought ask(Call call) throws NetworkException {
-        Answer answer = site.send(call);
+        Answer answer = site.send(signed(call));
         return checked(new Brought(answer.json(), answer));
     }
 
     /// Makes a call whose answer may be empty: that it came is all there is to know.
     void tell(Call call) throws NetworkException {
-        site.send(call);
+        site.send(signed(call));
     }
 
-    /// Makes a call in the names that the server takes; which those are is found out once.
+    /// X's own server for development takes every token for a program's, which may not do what people may, unless it is
+    /// told that a person stands behind it.
+    private Call signed(Call call) {
+        return development ? call.header("X-Auth-Method", "OAuth2User") : call;
+    }
+
+    /// Makes a call in the names that the server takes; which those are is found out once for each call.
     Brought read(Function<Spelling, Call> question) throws NetworkException {
         return checked(readWithErrors(question));
     }
 
     /// The same, for answers that may consist of nothing but errors about single entries.
     Brought readWithErrors(Function<Spelling, Call> question) throws NetworkException {
-        Spelling first = spelling;
-        Answer answer = site.exchange(question.apply(first));
-        if (!settled && (answer.status() == 400 || (answer.isSuccess() && lacksTimes(answer.json())))) {
-            Answer second = site.exchange(question.apply(first.other()));
-            if (second.isSuccess()) {
-                spelling = first.other();
-                answer = second;
-            }
+        String name = question.apply(Spelling.POST).toString();
+        Spelling usual = spellings.getOrDefault(name, Spelling.POST);
+        Answer answer = site.exchange(signed(question.apply(usual)));
+        if (!settled.contains(name) && isDoubtful(answer)) {
+            answer = spelled(question, usual, answer);
         }
         if (!answer.isSuccess()) {
             throw new NetworkException(REFUSALS.failure(answer));
         }
         Brought brought = new Brought(answer.json(), answer);
-        settled = settled || !brought.json().list("data").isEmpty();
+        if (!brought.json().list("data").isEmpty()) {
+            settled.add(name);
+        }
         return brought;
+    }
+
+    /// Tries the other spellings until one is taken; else the first answer stands.
+    private Answer spelled(Function<Spelling, Call> question, Spelling tried, Answer first) throws NetworkException {
+        Answer best = first;
+        for (Spelling other : tried.others()) {
+            Call call = question.apply(other);
+            Answer next = site.exchange(signed(call));
+            if (next.isSuccess() && isDoubtful(best)) {
+                spellings.put(call.toString(), other);
+                best = next;
+            }
+            if (!isDoubtful(best)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isDoubtful(Answer answer) throws NetworkException {
+        return answer.status() == 400 || (answer.isSuccess() && lacksTimes(answer.json()));
     }
 
     /// A server may also pass over names that it does not know.

@@ -11,18 +11,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What happens in private conversations, as X gives it. A conversation of two is called by the ids of both, with a
-/// hyphen between; any other is a group. Pure.
+/// hyphen between; a group by a number of 15 digits or more. A server for development may count all conversations
+/// alike, and show those of others too: then only who takes part tells. Pure.
 ///
 /// @param me id of the account
 record Events(String me) {
 
-    /// The other one of a conversation of two; empty for groups and for talks with oneself.
-    Optional<String> other(String conversation) {
+    /// The other one of the conversation of two that an event is in; empty for groups, for talks with oneself, and for
+    /// what others talk about.
+    Optional<String> other(Json event) {
+        String conversation = event.at("dm_conversation_id").id().orElse("");
+        if (conversation.matches("\\d{1,14}")) {
+            List<String> both = participants(event);
+            return both.size() == 2 && both.contains(me)
+                    ? both.stream().filter(id -> !id.equals(me)).findFirst()
+                    : Optional.empty();
+        }
         String[] ids = conversation.split("-", -1);
         if (ids.length != 2 || ids[0].equals(ids[1])) {
             return Optional.empty();
         }
         return ids[0].equals(me) ? Optional.of(ids[1]) : Optional.of(ids[0]).filter(_ -> ids[1].equals(me));
+    }
+
+    private boolean isGroup(String conversation, Json event) {
+        if (conversation.matches("\\d{1,14}")) {
+            List<String> all = participants(event);
+            return all.size() > 2 && all.contains(me);
+        }
+        return !conversation.contains("-");
     }
 
     static boolean isMessage(Json event) {
@@ -36,8 +53,8 @@ record Events(String me) {
     /// What one event tells; nothing for kinds that nobody knows and for what has no sender.
     List<Upsert> upserts(Json event, Json includes) throws NetworkException {
         String conversation = event.at("dm_conversation_id").id().orElseThrow(Api::unreadable);
-        Optional<String> other = other(conversation);
-        boolean group = !conversation.contains("-");
+        Optional<String> other = other(event);
+        boolean group = isGroup(conversation, event);
         String sender = sender(event);
         List<Upsert> upserts = new ArrayList<>();
         if (isMessage(event) && sender != null && (group || other.isPresent())) {

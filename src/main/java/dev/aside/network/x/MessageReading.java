@@ -1,7 +1,6 @@
 package dev.aside.network.x;
 
 import dev.aside.core.model.Cursor;
-import dev.aside.core.model.Failure;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.NetworkException;
@@ -13,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what happened in all private conversations, newest first, down to what is known: X has no list of
@@ -22,6 +22,8 @@ final class MessageReading {
     /// A message and its person each: within what a page may hold, groups included.
     private static final int AT_FIRST = 60;
     private static final int LATER = 20;
+    /// Whose ids tell no time may give its events in no order: of those, as many as there are.
+    private static final int WITHOUT_ORDER = 100;
     private static final int MOST_PEOPLE = 2_000;
 
     private final Api api;
@@ -34,8 +36,8 @@ final class MessageReading {
 
     /// Where the reading stands.
     ///
-    /// @param newest id of the newest event known before this way down; null for none
-    /// @param top id of the newest event seen on this way down; null for none
+    /// @param newest order of the newest event known before this way down; null for none
+    /// @param top order of the newest event seen on this way down; null for none
     /// @param token where the way down goes on; null when none is under way
     /// @param people who was asked about or came along already
     private record Place(@Nullable String newest, @Nullable String top, @Nullable String token, Set<String> people) {
@@ -65,9 +67,14 @@ final class MessageReading {
         }
     }
 
-    /// Asks for a page of events.
+    /// Asks for a page of all events.
     static Api.Brought ask(Api api, int most, @Nullable String token) throws NetworkException {
-        Api.Brought brought = api.read(spelling -> spelling.events(Call.get("/2/dm_events").query("max_results", most)
+        return ask(api, () -> Call.get("/2/dm_events"), most, token);
+    }
+
+    /// Asks for a page of events.
+    static Api.Brought ask(Api api, Supplier<Call> which, int most, @Nullable String token) throws NetworkException {
+        Api.Brought brought = api.read(spelling -> spelling.events(which.get().query("max_results", most)
                 .query("pagination_token", token)));
         api.spending().read(Price.MESSAGE_READ, People.ids(brought.rows()));
         api.spending().read(Price.PERSON_READ, People.ids(People.included(brought.json())));
@@ -80,18 +87,19 @@ final class MessageReading {
 
     SyncPage page(@Nullable Cursor after) throws NetworkException {
         Place place = Place.of(after);
-        Api.Brought brought = ask(api, place.newest() == null ? AT_FIRST : LATER, place.token());
+        Api.Brought brought = ask(api, most(place.newest()), place.token());
         List<Upsert> told = new ArrayList<>();
         String top = place.top();
         boolean met = false;
         for (Json event : brought.rows().reversed()) {
             String id = event.requireId("id");
-            boolean known = place.newest() != null && !Snowflakes.isNewer(id, place.newest());
+            String order = Snowflakes.order(id, Posts.time(event, id));
+            boolean known = place.newest() != null && Snowflakes.isKnown(order, place.newest());
             met |= known;
-            if (!known) {
+            if (!known || Snowflakes.isOfTime(order)) {
                 told.addAll(events.upserts(event, brought.json().at("includes")));
             }
-            top = top == null || Snowflakes.isNewer(id, top) ? id : top;
+            top = top == null || Snowflakes.isNewer(order, top) ? order : top;
         }
         Set<String> people = new LinkedHashSet<>(place.people());
         List<Upsert> upserts = people(events.people(told), brought.json(), people);
@@ -103,6 +111,10 @@ final class MessageReading {
         String newest = top == null ? place.newest() : top;
         // A long way down takes a while, in which others write on.
         return page(upserts, new Place(newest, null, null, newest(people)), place.token() != null);
+    }
+
+    private static int most(@Nullable String newest) {
+        return newest == null ? AT_FIRST : Snowflakes.isOfTime(newest) ? WITHOUT_ORDER : LATER;
     }
 
     private static SyncPage page(List<Upsert> upserts, Place next, boolean more) {
@@ -127,28 +139,13 @@ final class MessageReading {
             }
         }
         open.removeAll(known);
-        List<String> asked = open.stream().limit(100).toList();
-        for (Json user : asked.isEmpty() ? List.<Json>of() : profiles(asked)) {
+        List<String> asked = Profiles.first(open);
+        for (Json user : Profiles.of(api, asked)) {
             people.add(People.person(user));
             open.remove(user.requireId("id"));
         }
         known.addAll(asked);
         open.forEach(id -> people.add(new Upsert.PersonNamed(id, null, null)));
         return people;
-    }
-
-    /// Of people who are gone, there are none.
-    private List<Json> profiles(List<String> ids) throws NetworkException {
-        try {
-            List<Json> users = api.ask(Call.get("/2/users").query("ids", String.join(",", ids)).query("user.fields",
-                    Spelling.PEOPLE)).json().list("data");
-            api.spending().read(Price.PERSON_READ, People.ids(users));
-            return users;
-        } catch (NetworkException e) {
-            if (e.failure().kind() == Failure.Kind.NOT_FOUND || e.failure().kind() == Failure.Kind.REFUSED) {
-                return List.of();
-            }
-            throw e;
-        }
     }
 }

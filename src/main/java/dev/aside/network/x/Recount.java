@@ -44,6 +44,11 @@ final class Recount {
     }
 
     private static List<String> gone(Json answer, List<String> asked) {
+        if (answer.list("errors").isEmpty() && answer.at("data").isList()) {
+            // A server that has nothing to say of those that are missing.
+            List<String> there = People.ids(answer.list("data"));
+            return asked.stream().filter(id -> !there.contains(id)).toList();
+        }
         List<String> gone = new ArrayList<>();
         for (Json error : answer.list("errors")) {
             String id = error.at("resource_id").id().or(() -> error.at("value").id()).orElse("");

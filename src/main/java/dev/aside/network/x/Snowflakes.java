@@ -24,6 +24,23 @@ final class Snowflakes {
                 : Optional.empty();
     }
 
+    /// What an entry is ordered by: its id, or where that is of another maker, what X would have given it at that time.
+    static String order(String id, Instant at) {
+        long since = at.toEpochMilli() - FIRST_MILLISECOND;
+        return WITH_TIME.matcher(id).matches() || since <= 0 ? id : Long.toString(since << BELOW_TIME);
+    }
+
+    /// Whether the order comes from a time and not from an id, so that several entries can share it.
+    static boolean isOfTime(String order) {
+        return WITH_TIME.matcher(order).matches() && Long.parseLong(order) % (1L << BELOW_TIME) == 0;
+    }
+
+    /// Whether what stands at this place is known when all was read up to the newest; what may share the newest one's
+    /// place is not.
+    static boolean isKnown(String order, String newest) {
+        return isOfTime(order) ? isNewer(newest, order) : !isNewer(order, newest);
+    }
+
     static boolean isNewer(String id, String than) {
         return ORDER.compare(id, than) > 0;
     }

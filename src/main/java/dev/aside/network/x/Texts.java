@@ -34,24 +34,30 @@ final class Texts {
                 whole = whole.replace(small, picture ? "" : full);
             }
         }
-        return whole.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+        return unescaped(whole).strip();
+    }
+
+    /// X escapes three signs; some of its servers for development the two quotation marks too.
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&#34;", "\"")
+                .replace("&amp;", "&");
     }
 
     static boolean hasLink(String text) {
         return !EXTRACTOR.extractURLs(text).isEmpty();
     }
 
-    /// Whether two texts are one and the same, whatever the network made of links, blanks and signs.
+    /// Whether two texts are one and the same, whatever the network made of links, blanks and signs, seen or
+    /// not.
     static boolean isSame(String one, String other) {
         return plain(one).equals(plain(other));
     }
 
     private static String plain(String text) {
-        String composed = Normalizer.normalize(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"),
-                Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(unescaped(text), Normalizer.Form.NFC);
         for (String link : EXTRACTOR.extractURLs(composed)) {
             composed = composed.replace(link, "\uFFFC");
         }
-        return composed.replaceAll("\\s+", " ").strip();
+        return composed.replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+", "");
     }
 }

@@ -8,8 +8,10 @@ import dev.aside.network.http.Call;
 import dev.aside.network.http.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,8 @@ final class Timeline {
 
     /// Where the reading stands.
     ///
-    /// @param newest id of the newest post known before this way down; null for none
-    /// @param top id of the newest post seen on this way down; null for none
+    /// @param newest order of the newest post known before this way down; null for none
+    /// @param top order of the newest post seen on this way down; null for none
     /// @param token where the way down goes on; null when none is under way
     /// @param pages how many were read on this way down
     /// @param marks of the newest own posts by id, newest first, which change with what is shown of them
@@ -82,17 +84,13 @@ final class Timeline {
 
     private SyncPage newer(Place place) throws NetworkException {
         Api.Brought brought = api.read(spelling -> spelling.posts(call().query("max_results", ON_A_PAGE)
-                .query("since_id", place.newest()).query("pagination_token", place.token())));
+                .query("since_id", since(place)).query("pagination_token", place.token())));
         List<Json> rows = brought.rows();
         String next = brought.json().at("meta").id("next_token");
         if (next != null && next.equals(place.token())) {
             throw Api.unreadable();
         }
-        List<Json> people = People.included(brought.json());
-        List<Upsert> upserts = new ArrayList<>();
-        for (Json person : people) {
-            upserts.add(People.person(person));
-        }
+        List<Upsert.PostSeen> posts = new ArrayList<>();
         Map<String, String> marks = new TreeMap<>(Snowflakes.ORDER.reversed());
         marks.putAll(place.marks());
         List<String> ids = new ArrayList<>();
@@ -101,17 +99,42 @@ final class Timeline {
         for (Json row : rows.reversed()) {
             Upsert.PostSeen post = Posts.post(row, brought.json().at("includes"), own ? api.me() : null, !own);
             ids.add(post.remoteId());
-            boolean known = place.newest() != null && !Snowflakes.isNewer(post.remoteId(), place.newest());
+            String order = Snowflakes.order(post.remoteId(), post.at());
+            boolean known = place.newest() != null && Snowflakes.isKnown(order, place.newest());
             met |= known;
             if (!known && (own || !post.author().equals(api.me()))) {
-                upserts.add(post);
+                posts.add(post);
                 marks.put(post.remoteId(), mark(post));
             }
-            top = top == null || Snowflakes.isNewer(post.remoteId(), top) ? post.remoteId() : top;
+            top = top == null || Snowflakes.isNewer(order, top) ? order : top;
         }
         api.spending().read(Price.POST_READ, ids);
-        api.spending().read(Price.PERSON_READ, People.ids(people));
+        List<Upsert> upserts = people(brought.json(), posts);
+        upserts.addAll(posts);
         return reached(new Place(place.newest(), top, met ? null : next, place.pages() + 1, marks, false), upserts);
+    }
+
+    /// Only X's own ids tell what is newer.
+    private static @Nullable String since(Place place) {
+        return place.newest() == null || Snowflakes.isOfTime(place.newest()) ? null : place.newest();
+    }
+
+    /// Who came along, and who wrote without coming along.
+    private List<Upsert> people(Json answer, List<Upsert.PostSeen> posts) throws NetworkException {
+        List<Json> along = People.included(answer);
+        api.spending().read(Price.PERSON_READ, People.ids(along));
+        List<Json> people = new ArrayList<>(along);
+        if (!own) {
+            Set<String> writers = new LinkedHashSet<>();
+            posts.forEach(post -> writers.add(post.author()));
+            People.ids(along).forEach(writers::remove);
+            people.addAll(Profiles.of(api, writers));
+        }
+        List<Upsert> upserts = new ArrayList<>();
+        for (Json person : people) {
+            upserts.add(People.person(person));
+        }
+        return upserts;
     }
 
     private SyncPage reached(Place at, List<Upsert> upserts) {

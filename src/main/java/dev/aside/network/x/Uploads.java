@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Uploads {
 
     private final Api api;
     private final MediaFiles files;
+    private volatile boolean piecesAsText;
 
     Uploads(Api api, MediaFiles files) {
         this.api = api;
@@ -83,11 +85,32 @@ final class Uploads {
         try (InputStream in = Files.newInputStream(file)) {
             int segment = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                Body body = Body.multipart(List.of(Body.Part.field("segment_index", Integer.toString(segment++)),
-                        new Body.Part("media", "piece", Body.bytes(type, piece))));
-                api.tell(Call.post("/2/media/upload/{id}/append", id).body(body).within(WITHIN));
+                append(id, type, segment++, piece);
             }
         }
+    }
+
+    /// X takes the bytes as they are; its own server for development only as a text.
+    private void append(String id, String type, int segment, byte[] piece) throws NetworkException {
+        Body bytes = Body.multipart(List.of(Body.Part.field("segment_index", Integer.toString(segment)),
+                new Body.Part("media", "piece", Body.bytes(type, piece))));
+        if (!piecesAsText) {
+            try {
+                api.tell(append(id).body(bytes));
+                return;
+            } catch (NetworkException e) {
+                if (e.failure().kind() != Failure.Kind.REFUSED || !api.isDevelopment()) {
+                    throw e;
+                }
+            }
+        }
+        api.tell(append(id).body(Body.json(Map.of("media", Base64.getEncoder().encodeToString(piece),
+                "segment_index", segment))));
+        piecesAsText = true;
+    }
+
+    private static Call append(String id) {
+        return Call.post("/2/media/upload/{id}/append", id).within(WITHIN);
     }
 
     /// Films are worked on for a while; X says when to look again.
@@ -116,7 +139,19 @@ final class Uploads {
     }
 
     private void describe(String id, String words) throws NetworkException {
-        api.ask(Call.post("/2/media/metadata").body(Body.json(
-                Map.of("id", id, "metadata", Map.of("alt_text", Map.of("text", words))))));
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", id);
+        tree.put("metadata", Map.of("alt_text", Map.of("text", words)));
+        try {
+            api.ask(Call.post("/2/media/metadata").body(Body.json(tree)));
+        } catch (NetworkException e) {
+            if (e.failure().kind() != Failure.Kind.REFUSED || !api.isDevelopment()) {
+                throw e;
+            }
+            // X's own server for development reads other names, and wants the described ones there all the same.
+            tree.put("media_id", id);
+            tree.put("alt_text", words);
+            api.ask(Call.post("/2/media/metadata").body(Body.json(tree)));
+        }
     }
 }

@@ -13,7 +13,6 @@ import dev.aside.core.port.LiveFeed;
 import dev.aside.core.port.MediaFiles;
 import dev.aside.core.port.PictureSource;
 import dev.aside.network.http.HttpPictures;
-import dev.aside.network.http.Site;
 import dev.aside.network.http.Web;
 import java.net.URI;
 import java.time.Duration;
@@ -33,10 +32,7 @@ final class XConnector implements Connector {
     private final Optional<DirectMessages> messages;
     private final PictureSource pictures;
 
-    XConnector(Web web, XTokens tokens, XSession session, Spending spending, MediaFiles files,
-            InstantSource clock) {
-        Api api = new Api(new Site(web, tokens.api(), new Site.Manners(session, new Refusals(), WINDOW)), tokens.me(),
-                spending);
+    XConnector(Web web, XTokens tokens, Api api, MediaFiles files, InstantSource clock) {
         this.followers = tokens.opens("follows.read") ? Optional.of(new XFollowers(api, clock)) : Optional.empty();
         this.broadcasts = new XBroadcasts(api, tokens.opens("media.write") ? new Uploads(api, files) : null, clock);
         this.messages = tokens.opens("dm.read") ? Optional.of(new XMessages(api, clock)) : Optional.empty();

@@ -12,6 +12,8 @@ import dev.aside.core.port.Gateway;
 import dev.aside.core.port.MediaFiles;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PasswordSignIn;
+import dev.aside.core.port.TokenSignIn;
+import dev.aside.network.http.Site;
 import dev.aside.network.http.Web;
 import java.net.URI;
 import java.time.InstantSource;
@@ -55,6 +57,13 @@ public final class XGateway implements Gateway {
     }
 
     @Override
+    public Optional<TokenSignIn> token() {
+        return servers.development()
+                ? Optional.of(new XTokenSignIn(web, servers, new Spending(meter, clock), clock))
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<Prices> prices() {
         Map<Prices.Charge, Long> prices = new EnumMap<>(Prices.Charge.class);
         for (Price price : Price.values()) {
@@ -67,7 +76,11 @@ public final class XGateway implements Gateway {
     public Connector open(Account account, Credentials credentials, CredentialsKeeper keeper) throws NetworkException {
         XTokens tokens = XTokens.of(credentials);
         XSession session = new XSession(web, tokens, keeper, clock);
-        return new XConnector(web, tokens, session, new Spending(meter, clock), files, clock);
+        Site site = new Site(web, tokens.api(), new Site.Manners(session, new Refusals(), XConnector.WINDOW));
+        // An account stays with its server, whichever is chosen for the next one.
+        XServers of = tokens.api().equals(servers.api()) ? servers : XServers.at(tokens.api());
+        Api api = new Api(site, tokens.me(), new Spending(meter, clock), of.development());
+        return new XConnector(web, tokens, api, files, clock);
     }
 
     @Override

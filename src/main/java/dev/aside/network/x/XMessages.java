@@ -21,10 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Private messages. X keeps no mark of what was read, and knows no attempt again: a lost one is looked for among what
-/// was sent since. Safe for use by any thread.
+/// Private messages. X keeps no mark of what was read, and knows no attempt again: a lost one is looked for in its
+/// conversation. Safe for use by any thread.
 final class XMessages implements DirectMessages {
-    private static final int LOOKED_AT = 50;
+    private static final int LOOKED_AT = 20;
+    private static final int WITHOUT_ORDER = 100;
     private static final int MOST_PAGES = 4;
     private static final Duration KEPT = Duration.ofDays(29);
 
@@ -55,7 +56,7 @@ final class XMessages implements DirectMessages {
         return lost.noting(attempt.key(), () -> {
             Api.Brought made = api.ask(call);
             Json data = made.json().at("data");
-            String id = data.requireId("dm_event_id");
+            String id = data.at("dm_event_id").id().or(() -> data.at("id").id()).orElseThrow(Api::unreadable);
             api.spending().done(Price.MESSAGE);
             return new Sent(id, Snowflakes.time(id).orElse(made.receivedAt()), data.id("dm_conversation_id"));
         });
@@ -69,7 +70,7 @@ final class XMessages implements DirectMessages {
         String token = null;
         boolean whole = false;
         for (int i = 0; i < MOST_PAGES && !whole; i++) {
-            Api.Brought page = MessageReading.ask(api, LOOKED_AT, token);
+            Api.Brought page = conversation(attempt.recipient().remoteId(), token);
             token = page.json().at("meta").id("next_token");
             // Without another page this is all that there is, which reaches back 30 days.
             whole = token == null && attempt.since().isAfter(clock.instant().minus(KEPT));
@@ -87,10 +88,14 @@ final class XMessages implements DirectMessages {
         return lost.found(attempt.key(), matches, whole);
     }
 
+    private Api.Brought conversation(String with, @Nullable String token) throws NetworkException {
+        int most = api.isDevelopment() ? WITHOUT_ORDER : LOOKED_AT;
+        return MessageReading.ask(api, () -> Call.get("/2/dm_conversations/with/{id}/dm_events", with), most, token);
+    }
+
     private boolean isOf(Attempt.OfMessage attempt, Json event) {
         boolean mine = Events.isMessage(event) && api.me().equals(Events.sender(event));
-        return mine && events.other(event.at("dm_conversation_id").id().orElse(""))
-                .filter(attempt.recipient().remoteId()::equals).isPresent()
+        return mine && events.other(event).filter(attempt.recipient().remoteId()::equals).isPresent()
                 && (Texts.isSame(attempt.text(), event.text("text", ""))
                         || Texts.isSame(attempt.text(), Texts.shown(event)));
     }

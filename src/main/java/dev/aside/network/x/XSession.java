@@ -67,7 +67,8 @@ final class XSession implements Authorization {
     private void renew() throws NetworkException {
         Answer answer = site.send(Call.post("/2/oauth2/token").body(Body.form(Map.of("grant_type", "refresh_token",
                 "refresh_token", tokens.refresh(), "client_id", tokens.client()))));
-        XTokens next = tokens.with(answer.json(), answer.receivedAt());
+        // What is renewed opens what it opened before (RFC 6749, section 6).
+        XTokens next = tokens.with(answer.json(), answer.receivedAt()).opening(tokens.scopes());
         keeper.keep(next.credentials());
         tokens = next;
     }

@@ -63,6 +63,13 @@ record XTokens(URI api, String client, String me, String access, String refresh,
         return new XTokens(api, client, account, access, refresh, until, scopes);
     }
 
+    /// The same, opening this.
+    ///
+    /// @param what with blanks between; blank for everything
+    XTokens opening(String what) {
+        return new XTokens(api, client, me, access, refresh, until, what);
+    }
+
     /// Whether something is opened; so it is taken to be where the network did not say what is.
     boolean opens(String scope) {
         return scopes.isBlank() || List.of(scopes.split(" ")).contains(scope);

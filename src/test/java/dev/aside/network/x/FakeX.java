@@ -151,6 +151,9 @@ final class FakeX implements FaultyServer.Script {
                     ? brought(Map.of("deleted", true))
                     : problem(404, "resource-not-found", "Could not find that post.");
             case "GET /2/dm_events" -> page(request, ids(events), id -> true, id -> event(one(events, id)));
+            case "GET /2/dm_conversations/with/ID/dm_events" -> page(request, ids(events),
+                    id -> String.valueOf(one(events, id).place()).contains(path.split("/", -1)[4] + "-"),
+                    id -> event(one(events, id)));
             case "POST /2/dm_conversations/with/ID/messages" -> send(path.split("/", -1)[4], body(request));
             default -> path.startsWith("/2/media/")
                     ? media.reply(request, this::id)

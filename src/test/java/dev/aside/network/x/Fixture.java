@@ -35,7 +35,7 @@ final class Fixture implements AutoCloseable {
     }
 
     private XGateway gateway(Web way, URI base) {
-        return new XGateway(way, XServers.of(base.toString()).orElseThrow(), spent::addAndGet, Path::of, clock);
+        return new XGateway(way, new XServers(base, base, false), spent::addAndGet, Path::of, clock);
     }
 
     /// @param refresh empty for none
