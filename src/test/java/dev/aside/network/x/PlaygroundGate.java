@@ -84,7 +84,8 @@ final class PlaygroundGate {
 
     private static int limit(Request request) {
         String endpoint = endpoint(request);
-        return endpoint.startsWith("/2/users") || endpoint.equals("GET /2/users/me") ? 75
+        return endpoint.startsWith("/2/users") || endpoint.equals("GET /2/users/me")
+                ? 75
                 : endpoint.contains("/2/tweets") ? 300 : endpoint.contains("/2/media/upload") ? 1000 : 15;
     }
 
