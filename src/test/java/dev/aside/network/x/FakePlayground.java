@@ -109,8 +109,8 @@ final class FakePlayground implements FaultyServer.Script {
             case "GET /2/users/ID/tweets" -> posts(request, post -> post.author().equals(pieces[3]));
             case "GET /2/users/ID/mentions" -> posts(request,
                     post -> post.text().contains("@" + people.getOrDefault(pieces[3], "?")));
-            case "GET /2/tweets" -> counted(ids(request).stream().filter(posts::containsKey)
-                    .map(id -> post(posts.get(id), request)).toList(), null);
+            case "GET /2/tweets" -> counted(posts.values().stream()
+                    .filter(post -> ids(request).contains(post.id())).map(post -> post(post, request)).toList(), null);
             case "POST /2/tweets" -> publish(FakeX.body(request));
             case "DELETE /2/tweets/ID" -> posts.remove(pieces[3]) == null
                     ? PlaygroundGate.problem(404, "resource-not-found", "Could not find tweet.")
