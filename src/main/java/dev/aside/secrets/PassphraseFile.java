@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /// A file in the profile, encrypted with a passphrase and readable by its owner alone. It is replaced whole: after a
 /// crash it is the old one or the new one.
 final class PassphraseFile implements SecretStore {
-    private static final int MOST_SET_ASIDE = 100;
+    private static final int MOST_SET_ASIDE = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(PassphraseFile.class);
 
     private final Path path;
@@ -70,27 +70,34 @@ final class PassphraseFile implements SecretStore {
         } catch (SealedFile.WrongPassphraseException e) {
             throw new SecretException(Reason.WRONG_PASSPHRASE, null);
         } catch (SealedFile.DamagedException e) {
-            setAside();
+            setAside(".damaged-");
             throw new SecretException(Reason.DAMAGED, null);
         } catch (IOException e) {
             throw new SecretException(Reason.UNAVAILABLE, e);
         }
     }
 
-    private void setAside() throws SecretException {
+    @Override
+    public synchronized void startOver() throws SecretException {
+        if (state() == State.LOCKED) {
+            setAside(".forgotten-");
+        }
+    }
+
+    private void setAside(String suffix) throws SecretException {
         try {
             for (int i = 1; i <= MOST_SET_ASIDE; i++) {
-                Path aside = path.resolveSibling(path.getFileName() + ".damaged-" + i);
+                Path aside = path.resolveSibling(path.getFileName() + suffix + i);
                 if (!Files.exists(aside)) {
                     Files.move(path, aside);
-                    LOG.warn("The file of secrets is damaged; it was set aside as {}", aside.getFileName());
+                    LOG.warn("The file of secrets can't be opened; it was set aside as {}", aside.getFileName());
                     return;
                 }
             }
-            Files.delete(path);
         } catch (IOException e) {
             throw new SecretException(Reason.UNAVAILABLE, e);
         }
+        throw new SecretException(Reason.UNAVAILABLE, null);
     }
 
     private Opened open() throws SecretException {

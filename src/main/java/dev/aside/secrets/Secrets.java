@@ -2,7 +2,10 @@ package dev.aside.secrets;
 
 import dev.aside.core.model.Credentials;
 import dev.aside.core.port.SecretException;
+import dev.aside.core.port.SecretException.Reason;
 import dev.aside.core.port.SecretStore;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,19 +14,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The profile's secrets: in the file if there is one, else in the system's keyring if one works, else in a new file.
-/// Which it is shows with the first call, so that starting the program waits for no keyring. Safe for use by any thread
-/// but the window's.
+/// The profile's secrets: in the file if there is one, else in the system's keyring, else in a new file. A sign in the
+/// profile remembers that the keyring holds some, so that one that fails is not taken for none. Which it is shows with
+/// the first call, so that starting the program waits for no keyring. Safe for use by any thread but the window's.
 public final class Secrets implements SecretStore {
     private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
 
     private final Path file;
+    private final Path sign;
     private final Supplier<Optional<SecretStore>> keyring;
+    private final boolean asksKeyring;
     private @Nullable SecretStore chosen;
 
-    Secrets(Path file, Supplier<Optional<SecretStore>> keyring) {
+    private Secrets(Path file, Supplier<Optional<SecretStore>> keyring, boolean asksKeyring) {
         this.file = file;
+        this.sign = file.resolveSibling(file.getFileName() + ".in-keyring");
         this.keyring = keyring;
+        this.asksKeyring = asksKeyring;
+    }
+
+    Secrets(Path file, Supplier<Optional<SecretStore>> keyring) {
+        this(file, keyring, true);
     }
 
     /// The secrets of a profile; nothing is opened yet.
@@ -36,17 +47,26 @@ public final class Secrets implements SecretStore {
 
     /// The secrets of a profile that no keyring is asked about.
     public static Secrets inFile(Path file) {
-        return new Secrets(file, Optional::empty);
+        return new Secrets(file, Optional::empty, false);
     }
 
     private synchronized SecretStore chosen() {
         SecretStore known = chosen;
-        if (known == null) {
-            known = Files.exists(file) ? passphraseFile() : keyring.get().orElseGet(this::passphraseFile);
-            LOG.info("Secrets are kept in: {}", known.kind());
-            chosen = known;
+        return known == null ? choose() : known;
+    }
+
+    private synchronized SecretStore choose() {
+        SecretStore found = Files.exists(file) ? passphraseFile() : keyring.get().orElseGet(this::withoutKeyring);
+        SecretStore known = chosen;
+        if (known == null || known.kind() != found.kind() || known.state() != found.state()) {
+            LOG.info("Secrets are kept in: {}, {}", found.kind(), found.state());
         }
-        return known;
+        chosen = found;
+        return found;
+    }
+
+    private SecretStore withoutKeyring() {
+        return asksKeyring && Files.exists(sign) ? new AbsentKeyring() : passphraseFile();
     }
 
     private SecretStore passphraseFile() {
@@ -54,8 +74,10 @@ public final class Secrets implements SecretStore {
     }
 
     @Override
-    public Kind kind() {
-        return chosen().kind();
+    public synchronized Kind kind() {
+        SecretStore now = chosen();
+        // A keyring that was started meanwhile makes the file needless.
+        return now.state() == State.NEW ? choose().kind() : now.kind();
     }
 
     @Override
@@ -65,17 +87,55 @@ public final class Secrets implements SecretStore {
 
     @Override
     public void unlock(char[] passphrase) throws SecretException {
-        chosen().unlock(passphrase);
+        if (chosen().kind() == Kind.FILE) {
+            chosen().unlock(passphrase);
+        } else if (choose().state() == State.UNAVAILABLE) {
+            throw new SecretException(Reason.UNAVAILABLE, null);
+        }
+    }
+
+    @Override
+    public synchronized void startOver() throws SecretException {
+        if (chosen().state() == State.UNAVAILABLE) {
+            try {
+                Files.deleteIfExists(sign);
+            } catch (IOException e) {
+                throw new SecretException(Reason.UNAVAILABLE, e);
+            }
+            choose();
+        } else {
+            chosen().startOver();
+        }
     }
 
     @Override
     public Optional<Credentials> get(String name) throws SecretException {
-        return chosen().get(name);
+        SecretStore store = chosen();
+        Optional<Credentials> found = store.get(name);
+        if (found.isPresent()) {
+            remember(store);
+        }
+        return found;
     }
 
     @Override
     public void put(String name, Credentials credentials) throws SecretException {
-        chosen().put(name, credentials);
+        SecretStore store = chosen();
+        remember(store);
+        store.put(name, credentials);
+    }
+
+    private void remember(SecretStore store) {
+        if (store.kind() != Kind.KEYRING || Files.exists(sign)) {
+            return;
+        }
+        try {
+            Files.createFile(sign);
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("Another thread remembered it");
+        } catch (IOException e) {
+            LOG.warn("That the keyring holds secrets can't be noted", e);
+        }
     }
 
     @Override

@@ -96,6 +96,11 @@ final class SystemKeyring implements SecretStore {
     }
 
     @Override
+    public void startOver() {
+        // It is open.
+    }
+
+    @Override
     public synchronized Optional<Credentials> get(String name) throws SecretException {
         try {
             return Optional.ofNullable(backend.get(service, name)).filter(secret -> !secret.isEmpty())

@@ -106,6 +106,40 @@ class PassphraseFileTest {
         }
     }
 
+    @Test
+    void aForgottenPassphraseLocksNobodyOut() throws SecretException, IOException {
+        filled();
+        byte[] old = Files.readAllBytes(path());
+        PassphraseFile again = file();
+        fails(Reason.WRONG_PASSPHRASE, () -> again.unlock(phrase("was it this")));
+        again.startOver();
+        assertThat(again.state()).isEqualTo(State.NEW);
+        assertThat(folder.resolve("secrets.forgotten-1")).hasBinaryContent(old);
+
+        again.unlock(phrase("a new one"));
+        again.put("BLUESKY did:plc:me", TOKEN);
+        again.startOver();
+        assertThat(again.get("BLUESKY did:plc:me")).as("what is open is not given up").contains(TOKEN);
+        PassphraseFile third = file();
+        third.startOver();
+        assertThat(folder.resolve("secrets.forgotten-1")).hasBinaryContent(old);
+        assertThat(folder.resolve("secrets.forgotten-2")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 39, 45, 70})
+    void aBitThatFlippedInSaltOrSignLocksNobodyOut(int place) throws SecretException, IOException {
+        filled();
+        byte[] bytes = Files.readAllBytes(path());
+        bytes[place] ^= 0x01;
+        Files.write(path(), bytes);
+        PassphraseFile again = file();
+        fails(Reason.WRONG_PASSPHRASE, () -> again.unlock(phrase("kettle lané")));
+        again.startOver();
+        again.unlock(phrase("a new one"));
+        assertThat(again.state()).isEqualTo(State.OPEN);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 20, 39, 60, 100})
     void aFileCutShortIsDamaged(int length) throws SecretException, IOException {

@@ -111,6 +111,76 @@ class SystemKeyringTest {
         assertThat(small.get("X 1")).contains(TOKEN);
     }
 
+    private Secrets secrets() {
+        return new Secrets(folder.resolve("secrets"), () -> SystemKeyring.of(backend, "Aside", false));
+    }
+
+    @Test
+    void aKeyringThatFailsAtTheNextStartIsNotTakenForNone() throws SecretException {
+        secrets().put("X 1", TOKEN);
+        backend.broken = true;
+
+        Secrets later = secrets();
+        assertThat(later.kind()).isEqualTo(SecretStore.Kind.KEYRING);
+        assertThat(later.state()).isEqualTo(SecretStore.State.UNAVAILABLE);
+        isUnavailable(() -> later.get("X 1"));
+        isUnavailable(() -> later.put("X 1", TOKEN));
+        isUnavailable(() -> later.remove("X 1"));
+        isUnavailable(() -> later.unlock(new char[0]));
+
+        backend.broken = false;
+        later.unlock(new char[0]);
+        assertThat(later.state()).isEqualTo(SecretStore.State.OPEN);
+        assertThat(later.get("X 1")).contains(TOKEN);
+    }
+
+    @Test
+    void aKeyringThatWasFilledBeforeThisWasNotedIsExpectedOnceItWasRead() throws SecretException {
+        keyring().put("X 1", TOKEN);
+        assertThat(secrets().get("X 1")).contains(TOKEN);
+        backend.broken = true;
+        assertThat(secrets().state()).isEqualTo(SecretStore.State.UNAVAILABLE);
+    }
+
+    @Test
+    void aKeyringThatIsGoneCanBeGivenUpForAFile() throws SecretException {
+        secrets().put("X 1", TOKEN);
+        backend.broken = true;
+        Secrets later = secrets();
+        later.startOver();
+        assertThat(later.kind()).isEqualTo(SecretStore.Kind.FILE);
+        assertThat(later.state()).isEqualTo(SecretStore.State.NEW);
+        assertThat(later.get("X 1")).isEmpty();
+        later.unlock("kettle".toCharArray());
+        assertThat(later.state()).isEqualTo(SecretStore.State.OPEN);
+        assertThat(secrets().state()).isEqualTo(SecretStore.State.LOCKED);
+    }
+
+    @Test
+    void aKeyringThatWasGivenUpIsTakenAgainWhenItComesBackBeforeThereIsAFile() throws SecretException {
+        secrets().put("X 1", TOKEN);
+        backend.broken = true;
+        secrets().startOver();
+        backend.broken = false;
+        assertThat(secrets().get("X 1")).contains(TOKEN);
+    }
+
+    @Test
+    void aKeyringThatComesLaterIsFoundWhileNothingIsKeptYet() {
+        backend.broken = true;
+        Secrets secrets = secrets();
+        assertThat(secrets.kind()).isEqualTo(SecretStore.Kind.FILE);
+        backend.broken = false;
+        assertThat(secrets.kind()).isEqualTo(SecretStore.Kind.KEYRING);
+        assertThat(secrets.state()).isEqualTo(SecretStore.State.OPEN);
+    }
+
+    @Test
+    void aProfileThatNoKeyringIsAskedAboutExpectsNone() throws SecretException {
+        secrets().put("X 1", TOKEN);
+        assertThat(Secrets.inFile(folder.resolve("secrets")).state()).isEqualTo(SecretStore.State.NEW);
+    }
+
     @Test
     void theFileStaysInUseOnceThereIsOne() throws SecretException {
         Path file = folder.resolve("secrets");

@@ -14,6 +14,7 @@ public final class FakeSecretStore implements SecretStore {
     private final Map<String, Credentials> secrets = new LinkedHashMap<>();
     private SecretException.@Nullable Reason broken;
     private boolean begins;
+    private boolean away;
     private @Nullable String passphrase;
 
     /// Every call fails so until null is given.
@@ -32,29 +33,43 @@ public final class FakeSecretStore implements SecretStore {
         broken = SecretException.Reason.LOCKED;
     }
 
+    /// It is a keyring that does not answer, until it is called back.
+    public synchronized void goAway(boolean gone) {
+        away = gone;
+    }
+
     /// The names under which something is kept.
     public synchronized Set<String> names() {
         return Set.copyOf(secrets.keySet());
     }
 
     private void check() throws SecretException {
+        if (away) {
+            throw new SecretException(SecretException.Reason.UNAVAILABLE, null);
+        }
         if (broken != null) {
             throw new SecretException(broken, null);
         }
     }
 
     @Override
-    public Kind kind() {
-        return Kind.FILE;
+    public synchronized Kind kind() {
+        return away ? Kind.KEYRING : Kind.FILE;
     }
 
     @Override
     public synchronized State state() {
+        if (away) {
+            return State.UNAVAILABLE;
+        }
         return begins ? State.NEW : broken == SecretException.Reason.LOCKED ? State.LOCKED : State.OPEN;
     }
 
     @Override
     public synchronized void unlock(char[] tried) throws SecretException {
+        if (away) {
+            check();
+        }
         begins = false;
         if (passphrase != null && !passphrase.equals(String.valueOf(tried))) {
             throw new SecretException(SecretException.Reason.WRONG_PASSPHRASE, null);
@@ -63,6 +78,15 @@ public final class FakeSecretStore implements SecretStore {
             broken = null;
         }
         check();
+    }
+
+    @Override
+    public synchronized void startOver() {
+        away = false;
+        broken = null;
+        passphrase = null;
+        begins = true;
+        secrets.clear();
     }
 
     @Override
