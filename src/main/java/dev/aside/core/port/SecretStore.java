@@ -21,7 +21,8 @@ public interface SecretStore {
     void unlock(char[] passphrase) throws SecretException;
 
     /// Gives up what can't be opened, a forgotten passphrase or a keyring that is gone, so that something new can be
-    /// begun. Nothing is deleted: a FILE is renamed, and what a KEYRING holds stays there. Does nothing when OPEN or NEW.
+    /// begun. Nothing is deleted: a FILE is renamed, and what a KEYRING holds stays there. Does nothing when OPEN or
+    /// NEW.
     ///
     /// @throws SecretException UNAVAILABLE when the disk does not play along; all is as it was then
     void startOver() throws SecretException;
@@ -46,7 +47,8 @@ public interface SecretStore {
         KEYRING, FILE
     }
 
-    /// NEW: a passphrase has to be chosen. LOCKED: it has to be entered. UNAVAILABLE: in a keyring that does not answer.
+    /// NEW: a passphrase has to be chosen. LOCKED: it has to be entered. UNAVAILABLE: in a keyring that does not
+    /// answer.
     enum State {
         NEW, LOCKED, UNAVAILABLE, OPEN
     }

@@ -32,7 +32,7 @@ public final class AccountsSection extends VBox {
     private final VBox list = new VBox();
     private final Label kept = new Label();
     private final Label spent = new Label();
-    private final Button unlock = new Button(Texts.of("accounts.unlock"));
+    private final Button unlock = new Button();
 
     /// @param overlay where it is asked whether an account may be removed
     public AccountsSection(AccountsViewModel viewModel, SignInViewModel signIn, Overlay overlay) {
@@ -47,7 +47,6 @@ public final class AccountsSection extends VBox {
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(pressed -> signIn.choose());
         unlock.setMinWidth(USE_PREF_SIZE);
-        unlock.setOnAction(pressed -> signIn.unlock());
         HBox buttons = new HBox(8, add, unlock);
         spent.getStyleClass().addAll("body", "text-2");
         spent.setWrapText(true);
@@ -70,8 +69,19 @@ public final class AccountsSection extends VBox {
 
     private void showPlace(SecretsViewModel.@Nullable Place place) {
         EntriesPage.present(kept, place != null);
-        EntriesPage.present(unlock, place != null && place.state() == SecretStore.State.LOCKED);
-        if (place != null) {
+        boolean away = place != null && place.state() == SecretStore.State.UNAVAILABLE;
+        EntriesPage.present(unlock, away || (place != null && place.state() == SecretStore.State.LOCKED));
+        unlock.setText(Texts.of(away ? "accounts.tryAgain" : "accounts.unlock"));
+        unlock.setOnAction(pressed -> {
+            if (away) {
+                signIn.lookForKeyring();
+            } else {
+                signIn.unlock();
+            }
+        });
+        if (away) {
+            kept.setText(Texts.of("accounts.allKeptInKeyringAway"));
+        } else if (place != null) {
             kept.setText(Texts.of(place.kind() == SecretStore.Kind.KEYRING
                     ? "accounts.allKeptInKeyring"
                     : "accounts.allKeptInFile"));

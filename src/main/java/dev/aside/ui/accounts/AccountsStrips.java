@@ -87,7 +87,7 @@ public final class AccountsStrips extends VBox {
             case LOCKED, WRONG_PASSPHRASE, DAMAGED -> new Need("secrets", Strip.Kind.OFFLINE,
                     Texts.of("accounts.lockedStrip"), Texts.of("accounts.unlock"), signIn::unlock);
             case UNAVAILABLE -> new Need("secrets", Strip.Kind.DANGER, Texts.of("accounts.keyringStrip"),
-                    Texts.of("accounts.tryAgain"), () -> signIn.secrets().openAccounts());
+                    Texts.of("accounts.tryAgain"), signIn::lookForKeyring);
         };
     }
 

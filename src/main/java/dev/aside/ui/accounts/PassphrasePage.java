@@ -7,6 +7,7 @@ import dev.aside.ui.fx.control.Icon;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.StackPane;
@@ -32,6 +33,8 @@ final class PassphrasePage implements SignInPage {
     @FXML
     private PasswordField repeated;
     @FXML
+    private Hyperlink forgotten;
+    @FXML
     private VBox failure;
     @FXML
     private Button go;
@@ -53,10 +56,11 @@ final class PassphrasePage implements SignInPage {
         passphrase.textProperty().bindBidirectional(secrets.passphraseProperty());
         repeated.textProperty().bindBidirectional(secrets.repeatedProperty());
         secrets.placeProperty().subscribe(this::show);
-        go.setOnAction(pressed -> viewModel.submitPassphrase());
+        go.setOnAction(pressed -> viewModel.secretsFirst().submit());
+        forgotten.setOnAction(pressed -> viewModel.secretsFirst().forgotten());
         back.setText(Texts.of(alone ? "accounts.notNow" : "accounts.back"));
         back.setOnAction(pressed -> viewModel.back());
-        for (javafx.scene.Node part : new javafx.scene.Node[]{passphrase, repeated, go}) {
+        for (javafx.scene.Node part : new javafx.scene.Node[]{passphrase, repeated, forgotten, go}) {
             part.disableProperty().bind(secrets.busyProperty());
         }
         secrets.busyProperty().subscribe(busy -> {
@@ -72,6 +76,7 @@ final class PassphrasePage implements SignInPage {
         says.setText(Texts.of(begins ? "accounts.passphraseNewSays" : "accounts.passphraseEnterSays"));
         go.setText(Texts.of(begins ? "accounts.choosePassphrase" : "accounts.unlock"));
         EntriesPage.present(repeatedBox, begins);
+        EntriesPage.present(forgotten, place != null && place.state() == SecretStore.State.LOCKED);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Texts;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,7 +67,7 @@ public final class SecretsViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /// Whether a passphrase is being tried, which takes a second on purpose.
+    /// Whether a passphrase is being tried, which takes a second on purpose, or a keyring.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -88,7 +90,7 @@ public final class SecretsViewModel {
     /// Asks where credentials are kept.
     ///
     /// @param then told of it
-    void ask(java.util.function.Consumer<Place> then) {
+    void ask(Consumer<Place> then) {
         background.runLong(this::now, found -> {
             place.set(found);
             then.accept(found);
@@ -121,10 +123,8 @@ public final class SecretsViewModel {
             failure.set(wrong);
             return;
         }
-        busy.set(true);
-        failure.set("");
         char[] typed = passphrase.get().toCharArray();
-        background.runLong(() -> {
+        begin(() -> {
             try {
                 signIns.secrets().unlock(typed);
             } finally {
@@ -133,10 +133,55 @@ public final class SecretsViewModel {
             Optional<SecretException.Reason> met = signIns.openAll();
             return new Opened(now(), met);
         }, done -> {
-            busy.set(false);
-            clear();
             show(done);
             opened.run();
+        });
+    }
+
+    /// Looks anew for a keyring that did not answer; all accounts are opened if it does.
+    ///
+    /// @param then told where credentials are now
+    void tryAgain(Consumer<Place> then) {
+        begin(() -> {
+            try {
+                signIns.secrets().unlock(new char[0]);
+            } catch (SecretException e) {
+                LOG.info("The keyring was looked for in vain: {}", e.reason());
+            }
+            Optional<SecretException.Reason> met = signIns.openAll();
+            return new Opened(now(), met);
+        }, done -> {
+            show(done);
+            then.accept(done.place);
+        });
+    }
+
+    /// Gives up what can't be opened.
+    ///
+    /// @param then done once a new file can be begun
+    void startOver(Runnable then) {
+        begin(() -> {
+            signIns.secrets().startOver();
+            return now();
+        }, begun -> {
+            place.set(begun);
+            then.run();
+        });
+    }
+
+    void sayStillAway() {
+        failure.set(Texts.of("accounts.keyringStillAway"));
+    }
+
+    private <T> void begin(Callable<T> work, Consumer<T> then) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        clear();
+        background.runLong(work, (T done) -> {
+            busy.set(false);
+            then.accept(done);
         }, this::fail);
     }
 

@@ -44,13 +44,15 @@ final class SignInPath {
     /// @param priced whether the prices are read before the entries
     void back(boolean priced) {
         SignInStep now = step.get();
-        if (now == first) {
+        boolean keyringAlone = first == SignInStep.KEYRING && now == SignInStep.PASSPHRASE;
+        if (now == first || keyringAlone) {
             step.set(SignInStep.ENDED);
             return;
         }
         step.set(switch (now) {
             case ENTRIES -> priced ? SignInStep.PRICES : first;
-            case SERVERS, PASSPHRASE, WORKING, BROWSER -> SignInStep.ENTRIES;
+            case SERVERS, PASSPHRASE, KEYRING, WORKING, BROWSER -> SignInStep.ENTRIES;
+            case FORGOTTEN -> SignInStep.PASSPHRASE;
             case PRICES -> first;
             case NETWORKS, WITHHELD, CONSENT, ENDED -> SignInStep.ENDED;
         });

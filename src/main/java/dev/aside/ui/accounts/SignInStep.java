@@ -12,6 +12,10 @@ public enum SignInStep {
     SERVERS,
     /// Choosing or entering the passphrase of the file of sign-ins.
     PASSPHRASE,
+    /// Deciding whether to begin anew without the passphrase.
+    FORGOTTEN,
+    /// Deciding what to do about a keyring that does not answer.
+    KEYRING,
     /// Waiting for a network or for the keyring.
     WORKING,
     /// Waiting for the browser.

@@ -30,7 +30,7 @@ public final class SignInView {
     private final ScrollPane root = new ScrollPane(outside);
     private @Nullable SignInPage page;
 
-    /// @param folder where private messages would be kept
+    /// @param folder of the profile, where private messages would be kept
     /// @param browse opens an address in the system's browser
     public SignInView(SignInViewModel viewModel, ServersViewModel servers, Path folder, Consumer<URI> browse) {
         this.viewModel = viewModel;
@@ -80,6 +80,8 @@ public final class SignInView {
             case ENTRIES -> new EntriesPage(viewModel, browse);
             case SERVERS -> ServersForm.page(servers, viewModel::back);
             case PASSPHRASE -> new PassphrasePage(viewModel, viewModel.isUnlockAlone());
+            case FORGOTTEN -> StartOverPage.forgotten(viewModel, folder);
+            case KEYRING -> StartOverPage.keyring(viewModel);
             case BROWSER -> new BrowserPage(viewModel);
             case WITHHELD -> account == null ? null : ConsentPage.withheld(viewModel, account);
             case CONSENT -> account == null ? null : ConsentPage.asking(viewModel, account, folder);

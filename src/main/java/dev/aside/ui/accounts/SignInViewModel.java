@@ -2,7 +2,6 @@ package dev.aside.ui.accounts;
 
 import dev.aside.core.SignIns;
 import dev.aside.core.model.Account;
-import dev.aside.core.model.Consent;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Prices;
@@ -36,6 +35,7 @@ public final class SignInViewModel implements AutoCloseable {
     private final Consumer<URI> browse;
     private final SignInPath path = new SignInPath();
     private final SecretsFirst secretsFirst;
+    private final ConsentQuestion consent;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final SignInEntries entries = new SignInEntries();
     private Network network = Network.BLUESKY;
@@ -51,6 +51,7 @@ public final class SignInViewModel implements AutoCloseable {
         this.secrets = secrets;
         this.browse = browse;
         secretsFirst = new SecretsFirst(secrets, path);
+        consent = new ConsentQuestion(signIns, stores.accounts(), background, path);
     }
 
     public ReadOnlyObjectProperty<SignInStep> stepProperty() {
@@ -98,9 +99,19 @@ public final class SignInViewModel implements AutoCloseable {
         return Optional.ofNullable(attempt).flatMap(SignInAttempt::pageAddress);
     }
 
+    /// What stands between the owner and the credentials.
+    SecretsFirst secretsFirst() {
+        return secretsFirst;
+    }
+
     /// Whether the passphrase was all that was asked for.
     boolean isUnlockAlone() {
-        return path.beganAt(SignInStep.PASSPHRASE);
+        return path.beganAt(SignInStep.PASSPHRASE) || isKeyringAlone();
+    }
+
+    /// Whether the keyring was all that was looked for.
+    boolean isKeyringAlone() {
+        return path.beganAt(SignInStep.KEYRING);
     }
 
     /// Begins with the choice of a network.
@@ -130,6 +141,12 @@ public final class SignInViewModel implements AutoCloseable {
     public void unlock() {
         start(null);
         secretsFirst.unlock();
+    }
+
+    /// Looks anew for a keyring that did not answer.
+    void lookForKeyring() {
+        start(null);
+        secretsFirst.lookForKeyring();
     }
 
     private void start(@Nullable Account whose) {
@@ -199,11 +216,6 @@ public final class SignInViewModel implements AutoCloseable {
         secretsFirst.before(this::signIn);
     }
 
-    /// The passphrase was typed.
-    void submitPassphrase() {
-        secretsFirst.submit();
-    }
-
     private void signIn() {
         SignInAttempt begun = new SignInAttempt(signIns, network, background, new Progress());
         attempt = begun;
@@ -237,16 +249,9 @@ public final class SignInViewModel implements AutoCloseable {
     /// Whether the account's private messages may be stored.
     void answer(boolean mayStore) {
         Account whose = account;
-        if (whose == null) {
-            return;
+        if (whose != null) {
+            consent.answer(whose, mayStore, failure::set);
         }
-        background.run(() -> {
-            signIns.agree(whose.id(), mayStore);
-            return mayStore;
-        }, kept -> path.go(SignInStep.ENDED), problem -> {
-            LOG.warn("The answer can't be kept", problem);
-            failure.set(Texts.of("accounts.notWritten"));
-        });
     }
 
     @Override
@@ -273,13 +278,7 @@ public final class SignInViewModel implements AutoCloseable {
             account = added;
             attempt = null;
             entries.forgetSecrets();
-            if (withheld.contains(Feed.MESSAGES)) {
-                path.go(SignInStep.WITHHELD);
-                return;
-            }
-            background.run(() -> stores.accounts().consent(added.id()),
-                    consent -> path.go(consent == Consent.UNASKED ? SignInStep.CONSENT : SignInStep.ENDED),
-                    problem -> path.go(SignInStep.CONSENT));
+            consent.follow(added, withheld);
         }
 
         @Override
