@@ -24,6 +24,10 @@ public final class HeardLately {
     private static final int SAMPLE = 2_000;
     private static final Duration COUNT_HOLDS = Duration.ofHours(1);
 
+    /// What was said within this time belongs to the talk that is going on.
+    private static final Duration TALK = Duration.ofHours(12);
+    private static final String QUESTION_MARKS = "?？؟;՞";
+
     private record Counted(ThingsToMention chooser, Instant at) {}
 
     private final Stores stores;
@@ -50,7 +54,7 @@ public final class HeardLately {
         return chooser().choose(heard, clock.instant());
     }
 
-    /// All of theirs, and the owner's last: only that is still news.
+    /// All of theirs, and the last of the owner's that is neither part of today's talk, which is on screen, nor a question.
     private void addMessages(Conversation conversation, List<Heard> heard) throws StoreException {
         long[] order = stores.conversations().messageOrder(conversation.id());
         long[] latest = Arrays.copyOfRange(order, Math.max(0, order.length - MESSAGES), order.length);
@@ -60,7 +64,7 @@ public final class HeardLately {
                 continue;
             }
             if (message.mine()) {
-                advice = message;
+                advice = isAdvice(message) ? message : advice;
             } else {
                 heard.add(new Heard(Source.MESSAGE, message.text(), message.at()));
             }
@@ -68,6 +72,11 @@ public final class HeardLately {
         if (advice != null) {
             heard.add(new Heard(Source.MY_ADVICE, advice.text(), advice.at()));
         }
+    }
+
+    private boolean isAdvice(Message message) {
+        boolean asks = message.text().codePoints().anyMatch(c -> QUESTION_MARKS.indexOf(c) >= 0);
+        return !asks && message.at().isBefore(clock.instant().minus(TALK));
     }
 
     private ThingsToMention chooser() throws StoreException {

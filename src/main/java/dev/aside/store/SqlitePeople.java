@@ -23,6 +23,16 @@ final class SqlitePeople implements PeopleStore {
     /// How many people with the text somewhere are looked at to find those with a word that begins with it.
     private static final int CANDIDATES = 400;
 
+    /// Whom one talks with, the latest first, then who followed last.
+    private static final String NEAR = "SELECT " + Rows.PERSON + """
+             FROM person p
+            WHERE (p.id IN (SELECT person_id FROM conversation WHERE place = 'ALL' ORDER BY last_at DESC LIMIT ?)
+                OR p.id IN (SELECT person_id FROM relation WHERE follows = 1 ORDER BY since DESC LIMIT ?))
+            AND NOT EXISTS (SELECT 1 FROM account WHERE person_id = p.id)
+            ORDER BY (SELECT max(last_at) FROM conversation WHERE person_id = p.id) DESC NULLS LAST,
+                (SELECT max(since) FROM relation WHERE person_id = p.id AND follows = 1) DESC NULLS LAST, p.id
+            LIMIT ?""";
+
     private final Database database;
 
     SqlitePeople(Database database) {
@@ -43,7 +53,7 @@ final class SqlitePeople implements PeopleStore {
     public List<Person> named(String text, int limit) throws StoreException {
         SearchQuery query = SearchQuery.of(text);
         if (query.isEmpty()) {
-            return List.of();
+            return database.read(sql -> sql.list(NEAR, Rows::person, limit, limit, limit));
         }
         String select = "SELECT " + Rows.PERSON + " FROM person p WHERE " + query.condition("p.id", "person") + """
                  AND NOT EXISTS (SELECT 1 FROM account WHERE person_id = p.id)

@@ -9,6 +9,7 @@ import dev.aside.core.model.Person;
 import dev.aside.core.model.PersonNotes;
 import dev.aside.core.model.Settings;
 import dev.aside.core.model.Settings.Appearance;
+import dev.aside.core.model.Upsert;
 import dev.aside.core.model.Visibility;
 import dev.aside.core.port.StoreException;
 import java.time.Duration;
@@ -78,8 +79,18 @@ class PeopleTest extends StoreFixture {
         assertThat(stores.people().named("kafor", 5)).isEmpty();
         assertThat(stores.people().named("林", 5)).extracting(Person::name).containsExactly("林薇");
         assertThat(stores.people().named("maya ok", 5)).hasSize(1);
-        assertThat(stores.people().named("", 5)).isEmpty();
         assertThat(stores.people().named("kettle", 5)).as("not oneself").isEmpty();
+    }
+
+    @Test
+    void withoutANameThoseTalkedWithComeBeforeNewFollowersAndNobodyElse() throws StoreException {
+        apply(profile(MAYA, "@maya", "Maya"), profile(JON, "@jon", "Jon"), profile("lin", "linwei.example", "林薇"),
+                profile("ida", "ida.example", "Ida"), profile("omar", "omar.example", "Omar"));
+        apply(theirs("1", JON, "Hi", at(0)), theirs("2", MAYA, "Hello", at(1)));
+        apply(new Upsert.FollowSeen("lin", at(5)), new Upsert.FollowSeen("ida", at(7)));
+
+        assertThat(stores.people().named(" ", 5)).extracting(Person::name).containsExactly("Maya", "Jon", "Ida", "林薇");
+        assertThat(stores.people().named("", 1)).extracting(Person::name).containsExactly("Maya");
     }
 
     @Test

@@ -110,6 +110,7 @@ class QueryPlanTest extends StoreFixture {
         stores.people().relation(me.id(), maya);
         stores.people().latestPosts(maya, 3);
         stores.people().named("may", 5);
+        stores.people().named("", 5);
         stores.people().notWarned();
         stores.people().tags();
         stores.people().notes(maya);

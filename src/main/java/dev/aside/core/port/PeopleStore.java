@@ -16,7 +16,8 @@ public interface PeopleStore {
 
     Optional<Person> person(dev.aside.core.model.Network network, String remoteId) throws StoreException;
 
-    /// People whose name or handle has a word that begins with the text, best known first; for *New message*.
+    /// People whose name or handle has a word that begins with the text, best known first; for *New message*. Without a
+    /// text those whom one talked with last, and then who followed last.
     List<Person> named(String text, int limit) throws StoreException;
 
     PersonNotes notes(long personId) throws StoreException;

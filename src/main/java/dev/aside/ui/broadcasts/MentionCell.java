@@ -107,7 +107,7 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
         name.setText(mention.author().displayName());
         mark.setKind(Wording.mark(mention.author().network()));
         text.setText(Wording.words(mention.post()));
-        boolean fresh = pane.mentions().isFresh(mention);
+        boolean fresh = pane.mentions().isFresh(mention) && !mention.answered();
         row.pseudoClassStateChanged(FRESH, fresh);
         dot.setVisible(fresh);
         dot.setManaged(fresh);

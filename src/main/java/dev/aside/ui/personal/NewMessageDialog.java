@@ -17,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class NewMessageDialog {
         nobody.setMouseTransparent(true);
         viewModel.found().addListener((ListChangeListener<Recipient>) change -> showFound());
         StackPane results = new StackPane(found, nobody);
-        VBox.setVgrow(results, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(results, Priority.ALWAYS);
         dialog.getStyleClass().add("pick-dialog");
         dialog.getChildren().addAll(title, name, results);
         dialog.setMaxSize(TextScale.px(WIDTH), TextScale.px(HEIGHT));
@@ -101,18 +102,22 @@ final class NewMessageDialog {
         private final Avatar avatar = new Avatar(36);
         private final EmojiLine person = new EmojiLine();
         private final Label handle = new Label();
+        private final Label from = new Label();
         private final NetworkMark mark = new NetworkMark(NetworkMark.Kind.MASTODON, 12);
         private final HBox row;
 
         RecipientCell() {
             person.getStyleClass().addAll("message", "semibold", "text-1");
             handle.getStyleClass().addAll("small", "text-3");
+            from.getStyleClass().addAll("small", "text-2");
+            from.setMinWidth(0);
             HBox second = new HBox(mark, handle);
             second.getStyleClass().add("thread-second");
             second.setAlignment(Pos.CENTER_LEFT);
             VBox lines = new VBox(person, second);
             lines.setAlignment(Pos.CENTER_LEFT);
-            row = new HBox(avatar, lines);
+            HBox.setHgrow(lines, Priority.ALWAYS);
+            row = new HBox(avatar, lines, from);
             row.getStyleClass().addAll("row", "conversation-row");
             row.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
@@ -132,6 +137,9 @@ final class NewMessageDialog {
             person.setText(recipient.person().displayName());
             mark.setKind(PersonWords.mark(recipient.person().network()));
             handle.setText(PersonWords.handle(recipient.person()));
+            from.setText(recipient.oneOfSeveral()
+                    ? Texts.of("personal.pickFrom", PersonWords.handle(recipient.account().person()))
+                    : "");
             setAccessibleText(Texts.of("personal.pickRow", person.getText(), handle.getText(),
                     recipient.account().person().displayName()));
         }

@@ -9,6 +9,7 @@ import dev.aside.ui.fx.Latest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,7 +20,9 @@ public final class NewMessageViewModel {
     private static final int MOST = 30;
 
     /// Somebody who can be written to, and from which account.
-    public record Recipient(Account account, Person person) {}
+    ///
+    /// @param oneOfSeveral whether another account could write to them as well
+    public record Recipient(Account account, Person person, boolean oneOfSeveral) {}
 
     private final Stores stores;
     private final Latest latest;
@@ -60,24 +63,24 @@ public final class NewMessageViewModel {
         latest.run(() -> recipients(text), found::setAll, problem -> found.clear());
     }
 
-    /** Whoever was written with by one account is written to by that one; else the first account of their network. */
+    /** Everybody from each account of their network; whoever talked with one already is first offered from there. */
     private List<Recipient> recipients(String text) throws StoreException {
         List<Account> accounts = stores.accounts().accounts();
         List<Recipient> recipients = new ArrayList<>();
         for (Person person : stores.people().named(text, MOST)) {
             List<Account> own = accounts.stream().filter(Account::signedIn)
                     .filter(account -> account.network() == person.network()).toList();
-            if (own.isEmpty() || accounts.stream().anyMatch(account -> account.person().id() == person.id())) {
+            if (accounts.stream().anyMatch(account -> account.person().id() == person.id())) {
                 continue;
             }
-            Account account = own.getFirst();
-            for (Account candidate : own) {
-                if (stores.conversations().between(candidate.id(), person.id()).isPresent()) {
-                    account = candidate;
-                    break;
+            List<Account> known = new ArrayList<>();
+            for (Account account : own) {
+                if (stores.conversations().between(account.id(), person.id()).isPresent()) {
+                    known.add(account);
                 }
             }
-            recipients.add(new Recipient(account, person));
+            Stream.concat(known.stream(), own.stream().filter(account -> !known.contains(account)))
+                    .forEach(account -> recipients.add(new Recipient(account, person, own.size() > 1)));
         }
         return recipients;
     }

@@ -203,7 +203,11 @@ final class ThreadView {
         if (thread.account().network() == Network.X && !thread.account().demo()) {
             return Texts.of("personal.handleAndEncrypted", called);
         }
-        return thread.administratorsCanRead() ? Texts.of("personal.handleAndAdministrators", called) : called;
+        if (!thread.administratorsCanRead()) {
+            return called;
+        }
+        boolean service = thread.account().network() == Network.BLUESKY && !thread.account().demo();
+        return Texts.of(service ? "personal.handleAndService" : "personal.handleAndAdministrators", called);
     }
 
     private void showMenu() {

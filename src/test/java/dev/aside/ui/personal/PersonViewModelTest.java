@@ -46,6 +46,16 @@ class PersonViewModelTest {
         assertThat(words()).anyMatch(words -> words.contains("freewheel rattles"));
     }
 
+    @Test
+    void whatIJustSaidAndWhatIAskedAreNoAdviceToComeBackTo() throws StoreException {
+        fixture.shop.mine(Network.MASTODON, "maya", "Your sprocket wants a chain whip.", Workshop.NOW);
+        fixture.shop.mine(Network.MASTODON, "maya", "Does the derailleur still squeak?",
+                Workshop.NOW.minus(Duration.ofDays(2)));
+        fixture.shop.theirs(Network.MASTODON, "maya", "Let me look.", Workshop.NOW);
+
+        assertThat(words()).noneMatch(words -> words.contains("sprocket") || words.contains("derailleur"));
+    }
+
     private List<String> words() {
         return facts().things().stream().map(Quote::words).toList();
     }
