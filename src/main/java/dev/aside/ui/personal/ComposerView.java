@@ -138,11 +138,19 @@ final class ComposerView {
         viewModel.setOnReplaced(() -> writing.select(writing.getText().length(), writing.getText().length()));
         viewModel.setOnReturning(writing::requestFocus);
         viewModel.toProperty().subscribe(thread -> {
-            String prompt = thread == null ? "" : Texts.of("personal.messageTo", thread.person().shortName());
+            String prompt = thread == null ? "" : prompt(thread);
             writing.promptTextProperty().set(prompt);
             writing.nameProperty().set(prompt);
         });
         viewModel.attempt().toMendProperty().subscribe(this::mark);
+    }
+
+    /** Whom it goes to, and from where if there is a choice. */
+    private static String prompt(OpenThread thread) {
+        String to = thread.person().shortName();
+        return thread.oneOfSeveral()
+                ? Texts.of("personal.messageToFrom", to, PersonWords.handle(thread.account().person()))
+                : Texts.of("personal.messageTo", to);
     }
 
     private void connectSend() {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param conversation null while nothing was said
 /// @param administratorsCanRead whether the people who run the server can read it
 /// @param stranger whether the owner never wrote to them and does not follow them
+/// @param oneOfSeveral whether the owner has other accounts on the same network
 public record OpenThread(Account account, Person person, @Nullable Conversation conversation,
-        boolean administratorsCanRead, boolean stranger) {
+        boolean administratorsCanRead, boolean stranger, boolean oneOfSeveral) {
 
     long conversationId() {
         return conversation == null ? 0 : conversation.id();

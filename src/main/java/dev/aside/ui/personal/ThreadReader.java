@@ -70,8 +70,8 @@ record ThreadReader(Stores stores, Connectors connectors) {
 
     private @Nullable OpenThread thread(long accountId, long personId, @Nullable Conversation conversation)
             throws StoreException {
-        Optional<Account> account = stores.accounts().accounts().stream().filter(own -> own.id() == accountId)
-                .findFirst();
+        List<Account> accounts = stores.accounts().accounts();
+        Optional<Account> account = accounts.stream().filter(own -> own.id() == accountId).findFirst();
         Optional<Person> person = stores.people().person(personId);
         if (account.isEmpty() || person.isEmpty()) {
             return null;
@@ -80,6 +80,7 @@ record ThreadReader(Stores stores, Connectors connectors) {
                 && !stores.people().relation(accountId, personId).youFollow();
         boolean readByOthers = connectors.of(accountId).map(Connector::administratorsCanRead)
                 .orElse(account.get().network() == Network.MASTODON);
-        return new OpenThread(account.get(), person.get(), conversation, readByOthers, stranger);
+        boolean oneOfSeveral = accounts.stream().filter(own -> own.network() == account.get().network()).count() > 1;
+        return new OpenThread(account.get(), person.get(), conversation, readByOthers, stranger, oneOfSeveral);
     }
 }
