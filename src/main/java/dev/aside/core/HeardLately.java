@@ -54,7 +54,7 @@ public final class HeardLately {
         return chooser().choose(heard, clock.instant());
     }
 
-    /// All of theirs, and the last of the owner's that is neither part of today's talk, which is on screen, nor a question.
+    /// All of theirs, and the last of the owner's that is no question and not part of today's talk, which is on screen.
     private void addMessages(Conversation conversation, List<Heard> heard) throws StoreException {
         long[] order = stores.conversations().messageOrder(conversation.id());
         long[] latest = Arrays.copyOfRange(order, Math.max(0, order.length - MESSAGES), order.length);
