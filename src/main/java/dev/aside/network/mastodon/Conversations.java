@@ -8,13 +8,11 @@ import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Answer;
 import dev.aside.network.http.Json;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,10 +28,12 @@ final class Conversations {
     private final Api api;
     private final Profiles profiles;
     private final Threads threads;
+    private final Requests requests;
 
-    Conversations(Api api, Profiles profiles) {
+    Conversations(Api api, Profiles profiles, Requests requests) {
         this.api = api;
         this.profiles = profiles;
+        this.requests = requests;
         this.threads = new Threads(api);
     }
 
@@ -42,7 +42,9 @@ final class Conversations {
     /// @param talks the last changed conversations by the server's ids
     /// @param from the page of the list that is read; null for the first
     /// @param fresh conversations that this reading went through already
-    private record Place(Map<String, Talk> talks, @Nullable URI from, Set<String> fresh) {}
+    /// @param requests marks of the requests that were read, by their ids
+    private record Place(Map<String, Talk> talks, @Nullable URI from, Set<String> fresh,
+            @Nullable Map<String, String> requests) {}
 
     /// What a reading gathers.
     private static final class Gathered {
@@ -50,6 +52,7 @@ final class Conversations {
         final List<Deletion> gone = new ArrayList<>();
         final Map<String, Talk> talks;
         final Set<String> fresh;
+        Map<String, String> requests;
         boolean met;
         boolean full;
         int read;
@@ -57,29 +60,40 @@ final class Conversations {
         Gathered(Place place) {
             talks = new LinkedHashMap<>(place.talks());
             fresh = new LinkedHashSet<>(place.fresh());
+            requests = Objects.requireNonNullElse(place.requests(), Map.of());
         }
     }
 
     SyncPage page(@Nullable Cursor after) throws NetworkException {
         Place place = Objects.requireNonNullElse(Places.place(after, Place.class),
-                new Place(Map.of(), null, Set.of()));
+                new Place(Map.of(), null, Set.of(), Map.of()));
         var first = Api.get("/api/v1/conversations").query("limit", 40);
         Answer answer = api.site().send(place.from() == null ? first.conditional() : first.following(place.from()));
         List<Json> list = answer.json().requireList();
         URI next = Api.next(answer, list, place.from());
         Gathered gathered = new Gathered(place);
         Set<String> listed = new LinkedHashSet<>();
+        Set<String> heard = new LinkedHashSet<>();
         for (Json conversation : list) {
             Talk.Listed one = Talk.Listed.of(conversation, api.accountId());
             if (one != null) {
                 listed.add(one.id());
+                heard.add(one.people());
                 look(one, gathered);
             }
         }
         if (place.from() == null && !gathered.full) {
             vanished(listed, gathered, next == null);
+            requests(heard, gathered);
         }
         return turned(place, next, gathered);
+    }
+
+    private void requests(Set<String> heard, Gathered gathered) throws NetworkException {
+        Requests.Read read = requests.read(gathered.requests, heard);
+        gathered.upserts.addAll(read.upserts());
+        gathered.requests = read.marks();
+        gathered.full |= read.more();
     }
 
     /// Goes on with the same page while it has more that changed, then down, and in the end to the top again, where
@@ -92,7 +106,8 @@ final class Conversations {
         }
         boolean more = gathered.full || down || again;
         URI from = gathered.full ? place.from() : down ? next : null;
-        Place reached = new Place(newest(gathered.talks), from, more && !again ? gathered.fresh : Set.of());
+        Place reached = new Place(newest(gathered.talks), from, more && !again ? gathered.fresh : Set.of(),
+                gathered.requests);
         return new SyncPage(gathered.upserts, gathered.gone, Places.cursor(reached), more, false);
     }
 
@@ -111,8 +126,8 @@ final class Conversations {
             gathered.met |= !gathered.fresh.contains(listed.id());
             if (known.unread() != listed.unread()) {
                 gathered.talks.put(listed.id(), known.read(listed.unread()));
-                people(listed, gathered);
-                gathered.upserts.add(seen(listed));
+                gathered.upserts.addAll(listed.people(profiles));
+                gathered.upserts.add(listed.seen(profiles, false));
             }
             return;
         }
@@ -122,28 +137,9 @@ final class Conversations {
         }
         gathered.read++;
         gathered.fresh.add(listed.id());
-        people(listed, gathered);
+        gathered.upserts.addAll(listed.people(profiles));
         gathered.talks.put(listed.id(), messages(listed, known, gathered));
-        gathered.upserts.add(seen(listed));
-    }
-
-    private void people(Talk.Listed listed, Gathered gathered) throws NetworkException {
-        for (Json other : listed.others().values()) {
-            gathered.upserts.add(profiles.person(other));
-        }
-    }
-
-    private List<String> others(Talk.Listed listed) throws NetworkException {
-        List<String> others = new ArrayList<>();
-        for (Json other : listed.others().values()) {
-            others.add(profiles.remoteId(other));
-        }
-        return others;
-    }
-
-    private Upsert seen(Talk.Listed listed) throws NetworkException {
-        return new Upsert.ConversationSeen(listed.people(), others(listed), false,
-                listed.unread() ? null : listed.status().requireId("id"));
+        gathered.upserts.add(listed.seen(profiles, false));
     }
 
     private Talk messages(Talk.Listed listed, @Nullable Talk known, Gathered gathered) throws NetworkException {
@@ -160,7 +156,7 @@ final class Conversations {
                     ? known.messages().get(id).equals(mark)
                     : at < known.oldest());
             if (!reported) {
-                gathered.upserts.add(message(listed, status));
+                gathered.upserts.add(listed.message(profiles, status));
             }
         }
         if (known != null) {
@@ -172,17 +168,6 @@ final class Conversations {
         long oldest = times.values().stream().min(Long::compare).orElse(0L);
         return new Talk(listed.last(), listed.unread(), Statuses.at(listed.status()).toEpochMilli(), thread.root(),
                 oldest, marks);
-    }
-
-    private Upsert message(Talk.Listed listed, Json status) throws NetworkException {
-        Json author = status.at("account");
-        Set<String> names = new LinkedHashSet<>();
-        status.list("mentions").forEach(mention -> names.add(mention.text("username", "").toLowerCase(Locale.ROOT)));
-        String answers = status.id("in_reply_to_id");
-        Instant at = Statuses.at(status);
-        return new Upsert.MessageSeen(status.requireId("id"), listed.people(), others(listed),
-                profiles.remoteId(author), HtmlText.withoutAddress(Statuses.text(status), names), at, answers, null,
-                status.instant("edited_at") != null, Statuses.attachments(status));
     }
 
     private void gone(Talk known, Set<String> there, Gathered gathered) throws NetworkException {

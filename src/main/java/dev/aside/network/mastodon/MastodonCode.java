@@ -3,6 +3,7 @@ package dev.aside.network.mastodon;
 import dev.aside.core.model.SignedIn;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.NetworkException;
+import dev.aside.network.http.Answer;
 import dev.aside.network.http.Body;
 import dev.aside.network.http.Call;
 import dev.aside.network.http.CodeVisit;
@@ -42,10 +43,19 @@ final class MastodonCode implements CodeVisit.Exchange {
         Site own = Api.of(web, keys).site();
         Json account = own.send(Api.get("/api/v1/accounts/verify_credentials")).json();
         ServerFacts known = facts.isKnown() ? facts : Known.ask(own);
-        Upsert.PersonSeen profile = new Profiles(known.domain()).person(account);
+        Upsert.PersonSeen profile = new Profiles(known.domain()).person(whole(own, account));
         Keys whole = new Keys(keys.base(), keys.clientId(), keys.clientSecret(), keys.token(), profile.idAtServer(),
                 account.text("username", ""), known);
         return new SignedIn(profile, whole.credentials(), Set.of());
+    }
+
+    /// Snac tells an actor's address of everybody but of who asks.
+    private static Json whole(Site own, Json account) throws NetworkException {
+        if (account.text("uri") != null) {
+            return account;
+        }
+        Answer answer = own.exchange(Api.get("/api/v1/accounts/{id}", account.requireId("id")));
+        return answer.isSuccess() && answer.json().isObject() ? answer.json() : account;
     }
 
     /// What the server knows this program as.

@@ -41,7 +41,7 @@ final class MastodonConnector implements Connector {
         Writing writing = new Writing(api, server, clock);
         this.broadcasts = new MastodonBroadcasts(api, statuses, server,
                 new Uploads(api, files, BETWEEN_QUESTIONS), writing);
-        this.messages = new MastodonDirectMessages(api, profiles, keys.name(), this::messageLength, writing);
+        this.messages = new MastodonDirectMessages(api, profiles, server, keys.name(), writing);
         this.pictures = new HttpPictures(web, keys.base());
         this.live = new MastodonLive(api, server, keys.token());
     }
@@ -78,8 +78,7 @@ final class MastodonConnector implements Connector {
 
     @Override
     public LengthRule messageLength(Person recipient) {
-        String handle = recipient.handle();
-        return server.facts().messageLength(profiles.calledHere(handle == null ? recipient.remoteId() : handle));
+        return server.facts().messageLength(profiles.calledHere(recipient));
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.aside.core.model.Person;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.port.DirectMessages;
-import dev.aside.core.port.LengthRule;
 import dev.aside.core.port.MessageRequests;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Answer;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,20 +33,21 @@ final class MastodonDirectMessages implements DirectMessages {
     private final Api api;
     private final Profiles profiles;
     private final String ownName;
-    private final Function<Person, LengthRule> length;
+    private final Known server;
     private final Writing writing;
+    private final Requests requests;
     private final Conversations conversations;
     private final Set<String> reachable = ConcurrentHashMap.newKeySet();
 
     /// @param ownName the account's name at its server
-    MastodonDirectMessages(Api api, Profiles profiles, String ownName, Function<Person, LengthRule> length,
-            Writing writing) {
+    MastodonDirectMessages(Api api, Profiles profiles, Known server, String ownName, Writing writing) {
         this.api = api;
         this.profiles = profiles;
+        this.server = server;
         this.ownName = ownName;
-        this.length = length;
         this.writing = writing;
-        this.conversations = new Conversations(api, profiles);
+        this.requests = new Requests(api, profiles, server);
+        this.conversations = new Conversations(api, profiles, requests);
     }
 
     @Override
@@ -58,10 +57,10 @@ final class MastodonDirectMessages implements DirectMessages {
 
     @Override
     public Sent send(Attempt.OfMessage attempt) throws NetworkException {
-        if (length.apply(attempt.recipient()).left(attempt.text()) < 0) {
+        String address = address(attempt.recipient());
+        if (server.facts().messageLength(address).left(attempt.text()) < 0) {
             throw new NetworkException(Failure.of(Failure.Kind.TOO_LONG));
         }
-        String address = address(attempt.recipient());
         if (!reachable.contains(address)) {
             require(address);
         }
@@ -72,7 +71,7 @@ final class MastodonDirectMessages implements DirectMessages {
             body.put("in_reply_to_id", attempt.after());
         }
         Json made = writing.post(attempt, body, fit(attempt));
-        if (others(made).isEmpty()) {
+        if (made.list("mentions").isEmpty()) {
             // The server did not take the name for one: it reached nobody.
             api.delete(made.requireId("id"));
             throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
@@ -80,19 +79,15 @@ final class MastodonDirectMessages implements DirectMessages {
         return sent(made);
     }
 
-    private Set<String> others(Json status) {
+    private Sent sent(Json status) throws NetworkException {
         Set<String> people = Statuses.participants(status);
         people.remove(api.accountId());
-        return people;
-    }
-
-    private Sent sent(Json status) throws NetworkException {
-        Set<String> people = others(status);
-        return new Sent(status.requireId("id"), Statuses.at(status), Talk.Listed.people(people));
+        return new Sent(status.requireId("id"), Statuses.at(status),
+                people.isEmpty() ? null : Talk.Listed.people(people));
     }
 
     private String address(Person person) throws NetworkException {
-        String address = profiles.calledHere(person.handle() == null ? person.remoteId() : person.handle());
+        String address = profiles.calledHere(person);
         if (address.isBlank() || address.contains("/")) {
             throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
         }
@@ -134,7 +129,10 @@ final class MastodonDirectMessages implements DirectMessages {
     @Override
     public Found find(Attempt.OfMessage attempt) throws NetworkException {
         Optional<Json> made = writing.find(attempt, fit(attempt));
-        return made.isEmpty() ? new Found.Nothing() : new Found.Made(sent(made.get()));
+        if (made.isPresent()) {
+            return new Found.Made(sent(made.get()));
+        }
+        return server.facts().showsOwnMessages() ? new Found.Nothing() : new Found.CannotTell();
     }
 
     private Predicate<Json> fit(Attempt.OfMessage attempt) throws NetworkException {
@@ -161,7 +159,7 @@ final class MastodonDirectMessages implements DirectMessages {
 
     @Override
     public Optional<MessageRequests> requests() {
-        return Optional.empty();
+        return requests.here();
     }
 
     /// Marks all the server's conversations with these people.

@@ -85,6 +85,7 @@ final class MastodonLive implements LiveFeed {
     private static Set<Feed> feeds(Json frame) throws NetworkException {
         return switch (frame.text("event", "")) {
             case "conversation" -> EnumSet.of(Feed.MESSAGES);
+            case "notifications_merged" -> EnumSet.of(Feed.MESSAGES, Feed.MENTIONS);
             case "notification" -> ofNotification(payload(frame));
             case "delete" -> EnumSet.of(Feed.MESSAGES, Feed.MENTIONS, Feed.POSTS);
             case "update", "status.update" -> ofStatus(payload(frame));

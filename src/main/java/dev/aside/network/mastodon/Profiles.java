@@ -1,5 +1,6 @@
 package dev.aside.network.mastodon;
 
+import dev.aside.core.model.Person;
 import dev.aside.core.model.Pronouns;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.NetworkException;
@@ -36,6 +37,11 @@ record Profiles(String domain) {
             throw Api.unreadable();
         }
         return acct.contains("@") ? acct : acct + "@" + domain;
+    }
+
+    /// See [#calledHere(String)].
+    String calledHere(Person person) {
+        return calledHere(person.handle() == null ? person.remoteId() : person.handle());
     }
 
     /// What the server itself calls somebody: its own accounts by their names alone. A server whose name has a port,

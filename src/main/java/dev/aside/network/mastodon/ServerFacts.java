@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 record ServerFacts(String domain, String version, MastodonLengthRule.Limits limits, Files files, String streaming,
         @Nullable Ruling rule) {
     private static final Pattern VERSION = Pattern.compile("^(\\d{1,4})\\.(\\d{1,4})");
-    private static final Pattern OTHERS = Pattern.compile("^0|compatible|gotosocial|pleroma|akkoma|firefish|iceshrimp");
+    /// Others say in brackets what they really are.
+    private static final Pattern OTHERS = Pattern.compile("^0|[(]|gotosocial|pleroma|akkoma|firefish|iceshrimp");
+    private static final Pattern SHOWS_OWN = Pattern.compile("gotosocial|pleroma|akkoma");
     private static final String ALL = "read write";
     private static final String GRANULAR = "read:accounts read:statuses read:notifications read:follows read:search "
             + "write:statuses write:media write:conversations write:notifications write:follows";
@@ -115,12 +117,27 @@ record ServerFacts(String domain, String version, MastodonLengthRule.Limits limi
 
     /// What to ask for when signing in: only what is needed, where the server knows so fine a choice.
     String scopes() {
+        return isSince43() ? GRANULAR : ALL;
+    }
+
+    /// Whether it keeps strangers' first messages apart.
+    boolean filtersStrangers() {
+        return isSince43();
+    }
+
+    private boolean isSince43() {
         Matcher number = VERSION.matcher(version);
         if (!isMastodon() || !number.find()) {
-            return ALL;
+            return false;
         }
         int major = Integer.parseInt(number.group(1));
-        return major > 4 || (major == 4 && Integer.parseInt(number.group(2)) >= 3) ? GRANULAR : ALL;
+        return major > 4 || (major == 4 && Integer.parseInt(number.group(2)) >= 3);
+    }
+
+    /// Whether what an account wrote in private is among its statuses when it asks for them itself. Not all servers
+    /// show it there, and then nothing can be said of what is missing.
+    boolean showsOwnMessages() {
+        return isMastodon() || SHOWS_OWN.matcher(version.toLowerCase(Locale.ROOT)).find();
     }
 
     PostRules postRules() {

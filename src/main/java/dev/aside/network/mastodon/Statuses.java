@@ -72,11 +72,13 @@ record Statuses(String host, Profiles profiles) {
         return warning.isEmpty() ? text : text.isEmpty() ? warning : warning + "\n\n" + text;
     }
 
-    /// The server's ids of all who take part in a private status: its author and whom it names.
+    /// The server's ids of all who take part in a private status: its author and whom it names. Snac knows no ids of
+    /// those, and says 0.
     static Set<String> participants(Json status) {
         Set<String> ids = new TreeSet<>();
         status.at("account").at("id").id().ifPresent(ids::add);
         status.list("mentions").forEach(mention -> mention.at("id").id().ifPresent(ids::add));
+        ids.remove("0");
         return ids;
     }
 

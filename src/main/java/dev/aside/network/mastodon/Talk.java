@@ -1,8 +1,13 @@
 package dev.aside.network.mastodon;
 
+import dev.aside.core.model.Upsert;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Json;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +47,39 @@ record Talk(String last, boolean unread, long at, String root, long oldest, Map<
             return others.isEmpty() || !status.isObject()
                     ? null
                     : new Listed(conversation.requireId("id"), conversation.flag("unread", false), others, status);
+        }
+
+        /// Whose it is.
+        List<Upsert> people(Profiles profiles) throws NetworkException {
+            List<Upsert> people = new ArrayList<>();
+            for (Json other : others.values()) {
+                people.add(profiles.person(other));
+            }
+            return people;
+        }
+
+        private List<String> remoteIds(Profiles profiles) throws NetworkException {
+            List<String> ids = new ArrayList<>();
+            for (Json other : others.values()) {
+                ids.add(profiles.remoteId(other));
+            }
+            return ids;
+        }
+
+        /// Its state.
+        Upsert seen(Profiles profiles, boolean request) throws NetworkException {
+            return new Upsert.ConversationSeen(people(), remoteIds(profiles), request,
+                    unread ? null : status.requireId("id"));
+        }
+
+        /// One of its statuses as a message.
+        Upsert message(Profiles profiles, Json one) throws NetworkException {
+            Set<String> names = new LinkedHashSet<>();
+            one.list("mentions").forEach(mention -> names.add(mention.text("username", "").toLowerCase(Locale.ROOT)));
+            return new Upsert.MessageSeen(one.requireId("id"), people(), remoteIds(profiles),
+                    profiles.remoteId(one.at("account")), HtmlText.withoutAddress(Statuses.text(one), names),
+                    Statuses.at(one), one.id("in_reply_to_id"), null, one.instant("edited_at") != null,
+                    Statuses.attachments(one));
         }
 
         String last() throws NetworkException {

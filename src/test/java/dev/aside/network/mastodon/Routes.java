@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Routes {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern OF_ONE = Pattern.compile(
-            "/api/v1/(statuses|accounts|conversations|media)/([0-9A-Z]+)(/(?:statuses|followers|context|read))?");
+            "/api/v1/(statuses|accounts|conversations|media|notifications/requests)/([0-9A-Z]+)"
+                    + "(/(?:statuses|followers|context|read|accept))?");
 
     private final Town town;
     private final Shown shown;
@@ -48,6 +49,7 @@ final class Routes {
             case "GET /api/v1/accounts/lookup" -> lookup(request);
             case "GET /api/v2/search" -> search(request);
             case "GET /api/v1/notifications" -> notifications(request);
+            case "GET /api/v1/notifications/requests" -> requests();
             case "GET /api/v1/conversations" -> page(request, town.talks(), talk -> talk.last().id, shown::talk);
             case "POST /api/v1/statuses" -> write(request);
             case "POST /api/v2/media" -> upload(request);
@@ -73,6 +75,7 @@ final class Routes {
             case "DELETE statuses" -> delete(id);
             case "POST conversations/read" -> read(id);
             case "GET media" -> media(id);
+            case "POST notifications/requests/accept" -> accept(id);
             default -> FakeMastodon.refused(404, "Not Found");
         };
     }
@@ -114,9 +117,25 @@ final class Routes {
 
     private Reply notifications(Request request) {
         String type = request.query("types[]");
+        String from = request.query("account_id");
+        boolean all = "true".equals(request.query("include_filtered"));
         List<Town.Notice> fit = town.notices.reversed().stream()
+                .filter(notice -> from == null || notice.from().id.equals(from))
+                .filter(notice -> all || !town.keptApart.contains(notice.from()))
                 .filter(notice -> type == null || town.ignoresTypes || notice.type().equals(type)).toList();
         return page(request, fit, Town.Notice::id, shown::notice);
+    }
+
+    /// GoToSocial has no such thing.
+    private Reply requests() {
+        return town.kind == Kind.GOTOSOCIAL
+                ? FakeMastodon.refused(404, "Not Found")
+                : FakeMastodon.json(town.keptApart.stream().filter(one -> !town.behind(one).isEmpty())
+                        .map(shown::request).toList());
+    }
+
+    private Reply accept(String id) {
+        return town.keptApart.removeIf(one -> one.id.equals(id)) ? FakeMastodon.json(Map.of()) : gone();
     }
 
     private Reply context(Town.@Nullable Status status) {

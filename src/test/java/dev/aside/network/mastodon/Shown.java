@@ -115,6 +115,14 @@ record Shown(Town town) {
                 status(one.last()));
     }
 
+    /// A request's number is its author's.
+    Map<String, Object> request(Town.Neighbour one) {
+        List<Town.Status> behind = town.behind(one);
+        return Map.of("id", one.id, "created_at", FakeMastodon.time(behind.getLast().at), "updated_at",
+                FakeMastodon.time(behind.getFirst().at), "notifications_count", Integer.toString(behind.size()),
+                "account", account(one), "last_status", status(behind.getFirst()));
+    }
+
     Map<String, Object> instance() {
         boolean mastodon = isMastodon();
         Map<String, Object> media = Map.of("supported_mime_types", List.of("image/png"), "image_size_limit", 16777216,

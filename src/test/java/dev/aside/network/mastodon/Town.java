@@ -35,6 +35,8 @@ final class Town {
     final Map<String, String> uploads = new LinkedHashMap<>();
     /// Ids of what the server leaves out of its pages, after it counted them.
     final Set<String> hidden = new LinkedHashSet<>();
+    /// Strangers whose notifications are filtered until they are let in.
+    final Set<Neighbour> keptApart = new LinkedHashSet<>();
     String domain = FakeMastodon.DOMAIN;
     String host = "";
     String streaming = "";
@@ -202,11 +204,17 @@ final class Town {
         return talkIds.computeIfAbsent(key, _ -> Integer.toString(1 + talkIds.size()));
     }
 
+    /// What somebody who is kept apart wrote to me, newest first.
+    List<Status> behind(Neighbour stranger) {
+        return statuses.reversed().stream()
+                .filter(status -> status.author.equals(stranger) && status.named.contains(me)).toList();
+    }
+
     /// Conversations, the last changed first.
     List<Talk> talks() {
         Map<String, Talk> talks = new LinkedHashMap<>();
         for (Status status : statuses.reversed()) {
-            if (status.visibility.equals("direct") && isMine(status)) {
+            if (status.visibility.equals("direct") && isMine(status) && !keptApart.contains(status.author)) {
                 Set<Neighbour> others = status.between();
                 others.remove(me);
                 talks.putIfAbsent(talkId(status), new Talk(talkId(status), others, status));
