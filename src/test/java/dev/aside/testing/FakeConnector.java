@@ -17,9 +17,11 @@ import dev.aside.core.port.DirectMessages;
 import dev.aside.core.port.FollowerFeed;
 import dev.aside.core.port.LengthRule;
 import dev.aside.core.port.LiveFeed;
+import dev.aside.core.port.MentionMarks;
 import dev.aside.core.port.MessageRequests;
 import dev.aside.core.port.NetworkException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ public final class FakeConnector extends FakeReading implements Connector, Broad
     private final Map<String, Sent> taken = new LinkedHashMap<>();
     private final List<Attempt> attempts = new ArrayList<>();
     private final List<String> readMarks = new ArrayList<>();
+    private final List<Instant> seenMentions = new ArrayList<>();
     private final List<String> deleted = new ArrayList<>();
     private final List<String> accepted = new ArrayList<>();
     private final Queue<Trouble> sending = new ArrayDeque<>();
@@ -91,6 +94,21 @@ public final class FakeConnector extends FakeReading implements Connector, Broad
     /// Conversation and message of each read mark, as `conversation/message`.
     public synchronized List<String> readMarks() {
         return List.copyOf(readMarks);
+    }
+
+    /// Up to when mentions were told to be seen.
+    public synchronized List<Instant> seenMentions() {
+        return List.copyOf(seenMentions);
+    }
+
+    @Override
+    public Optional<MentionMarks> marks() {
+        return Optional.of(this::seen);
+    }
+
+    private synchronized void seen(Instant upTo) throws NetworkException {
+        reach();
+        seenMentions.add(upTo);
     }
 
     public synchronized boolean isClosed() {

@@ -6,6 +6,7 @@ import dev.aside.core.model.Found;
 import dev.aside.core.model.PostRules;
 import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Public posts: reading and publishing.
@@ -15,6 +16,11 @@ public interface BroadcastFeed {
 
     /// Posts of others that speak to the account.
     SyncPage mentions(@Nullable Cursor after) throws NetworkException;
+
+    /// Empty where the network keeps no mark of the mentions that were seen.
+    default Optional<MentionMarks> marks() {
+        return Optional.empty();
+    }
 
     /// Publishes one post. The same key twice is one post and the same receipt, where the network allows it.
     ///

@@ -16,13 +16,15 @@ public final class Addresses {
     private Addresses() {}
 
     /// A server's base address as somebody typed it: `wheels.example`, `https://wheels.example/`,
-    /// `http://127.0.0.1:2583`. Empty when it can't be one: no host, a user name in it, or plain HTTP to another
-    /// machine. The result has no path and no slash at its end.
+    /// `http://127.0.0.1:2583`; without a scheme, a server on this machine is spoken to plainly. Empty when it can't
+    /// be one: no host, a user name in it, or plain HTTP to another machine. The result has no path and no slash at
+    /// its end.
     public static Optional<URI> base(String typed) {
         String text = typed.strip();
-        String whole = SCHEME.matcher(text).matches() ? text : "https://" + text;
+        boolean bare = !SCHEME.matcher(text).matches();
         try {
-            URI uri = new URI(whole);
+            URI secure = new URI(bare ? "https://" + text : text);
+            URI uri = bare && isLoopback(secure) ? new URI("http://" + text) : secure;
             if (uri.getHost() == null || uri.getRawUserInfo() != null || !isAllowed(uri)) {
                 return Optional.empty();
             }

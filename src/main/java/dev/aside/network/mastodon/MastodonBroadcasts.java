@@ -9,6 +9,7 @@ import dev.aside.core.model.Sent;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.BroadcastFeed;
+import dev.aside.core.port.MentionMarks;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Answer;
 import dev.aside.network.http.Call;
@@ -100,6 +101,11 @@ final class MastodonBroadcasts implements BroadcastFeed {
     }
 
     @Override
+    public Optional<MentionMarks> marks() {
+        return Optional.of(new Markers(api));
+    }
+
+    @Override
     public PostRules rules() {
         return server.facts().postRules();
     }
@@ -112,7 +118,7 @@ final class MastodonBroadcasts implements BroadcastFeed {
             throw new NetworkException(Failure.of(Failure.Kind.TOO_LONG));
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("status", attempt.text());
+        body.put("status", statuses.profiles().calledHereIn(attempt.text()));
         body.put("visibility", visibility(attempt));
         if (attempt.parent() != null) {
             body.put("in_reply_to_id", local(attempt.parent()));

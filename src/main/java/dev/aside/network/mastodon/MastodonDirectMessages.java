@@ -76,6 +76,7 @@ final class MastodonDirectMessages implements DirectMessages {
             api.delete(made.requireId("id"));
             throw new NetworkException(Failure.of(Failure.Kind.NOT_FOUND));
         }
+        requests.answered(made);
         return sent(made);
     }
 
@@ -116,14 +117,10 @@ final class MastodonDirectMessages implements DirectMessages {
 
     private String addressed(String text, String address) {
         String name = "@" + address;
-        for (String start : List.of(name + "@" + profiles.domain(), name)) {
-            boolean there = text.regionMatches(true, 0, start, 0, start.length())
-                    && (text.length() == start.length() || Character.isWhitespace(text.charAt(start.length())));
-            if (there) {
-                return name + text.substring(start.length());
-            }
-        }
-        return name + " " + text;
+        String known = profiles.calledHereIn(text);
+        boolean there = known.regionMatches(true, 0, name, 0, name.length())
+                && (known.length() == name.length() || Character.isWhitespace(known.charAt(name.length())));
+        return there ? known : name + " " + known;
     }
 
     @Override

@@ -56,6 +56,13 @@ record Profiles(String domain) {
         return ours ? address.substring(0, end) : address;
     }
 
+    /// A text with the server's own people called as it knows them, where it has a port in its name.
+    String calledHereIn(String text) {
+        return domain.indexOf(':') < 0
+                ? text
+                : text.replaceAll("(?i)(?<![\\w.@/])(@[\\w.-]+)@" + Pattern.quote(domain) + "(?![\\w:])", "$1");
+    }
+
     private static @Nullable String picture(Json account) {
         String picture = account.text("avatar_static", account.text("avatar", ""));
         try {

@@ -12,17 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// First private statuses of strangers. Since 4.3 Mastodon keeps them out of the conversations, unless their reader
 /// wants it otherwise, until they are let in; they lie behind notifications that it filtered. Only what is between two
-/// is read. Keeps no state. Safe for use by any thread.
+/// is read. Safe for use by any thread.
 final class Requests implements MessageRequests {
     private static final int AT_ONCE = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Api api;
     private final Profiles profiles;
     private final Known server;
+    /// Ids of those who wait, as far as they were read.
+    private volatile Set<String> waiting = Set.of();
 
     Requests(Api api, Profiles profiles, Known server) {
         this.api = api;
@@ -75,7 +81,27 @@ final class Requests implements MessageRequests {
         if (!answer.isSuccess()) {
             throw new NetworkException(new Refusals().failure(answer));
         }
-        return answer.json().requireList();
+        List<Json> list = answer.json().requireList();
+        waiting = list.stream().flatMap(request -> request.at("account").at("id").id().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return list;
+    }
+
+    /// Who is answered is let in: the server itself leaves them where they are.
+    ///
+    /// @param answer the status that was sent to them
+    void answered(Json answer) {
+        Set<String> people = Statuses.participants(answer);
+        people.remove(api.accountId());
+        String one = Talk.Listed.people(people);
+        if (!waiting.contains(one)) {
+            return;
+        }
+        try {
+            accept(one);
+        } catch (NetworkException e) {
+            LOG.info("Who was answered is still kept apart: {}", e.failure().kind());
+        }
     }
 
     private List<Upsert> messages(Json stranger, Set<String> heard) throws NetworkException {

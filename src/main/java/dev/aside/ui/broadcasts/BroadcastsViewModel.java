@@ -3,6 +3,7 @@ package dev.aside.ui.broadcasts;
 import dev.aside.core.Broadcasts;
 import dev.aside.core.Changes;
 import dev.aside.core.Connectors;
+import dev.aside.core.SeenMentions;
 import dev.aside.core.TemplateGuard.OnePerson;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.port.Stores;
@@ -29,7 +30,8 @@ public final class BroadcastsViewModel implements AutoCloseable {
         composer = new ComposerViewModel(desk, stores, connectors, ways, sides);
         drafts = new DraftsViewModel(desk, stores.drafts(), composer);
         posts = new PostsViewModel(desk, stores.broadcasts(), ways, composer::undo);
-        mentions = new MentionsViewModel(desk, stores.broadcasts(), sides, composer, navigation);
+        mentions = new MentionsViewModel(desk, stores.broadcasts(), sides, new SeenMentions(connectors), composer,
+                navigation);
         subscription = desk.onChange(this::changed);
     }
 

@@ -1,6 +1,7 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.core.Broadcasts;
+import dev.aside.core.SeenMentions;
 import dev.aside.core.model.Mention;
 import dev.aside.core.port.BroadcastStore;
 import dev.aside.core.port.StoreException;
@@ -32,6 +33,7 @@ public final class MentionsViewModel {
     private final Desk desk;
     private final BroadcastStore store;
     private final Broadcasts broadcasts;
+    private final SeenMentions seen;
     private final ComposerViewModel composer;
     private final Navigation navigation;
     private final Latest ordering;
@@ -42,11 +44,12 @@ public final class MentionsViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
     private boolean onScreen;
 
-    MentionsViewModel(Desk desk, BroadcastStore store, Broadcasts broadcasts, ComposerViewModel composer,
-            Navigation navigation) {
+    MentionsViewModel(Desk desk, BroadcastStore store, Broadcasts broadcasts, SeenMentions seen,
+            ComposerViewModel composer, Navigation navigation) {
         this.desk = desk;
         this.store = store;
         this.broadcasts = broadcasts;
+        this.seen = seen;
         this.composer = composer;
         this.navigation = navigation;
         ordering = new Latest(desk.background());
@@ -114,9 +117,17 @@ public final class MentionsViewModel {
             desk.background().run(() -> markSeen(now), ids -> {
                 if (fresh.addAll(ids)) {
                     rows.refresh(ids::contains);
+                    tell(now);
                 }
             }, MentionsViewModel::report);
         }
+    }
+
+    private void tell(Instant upTo) {
+        desk.background().run(() -> {
+            seen.tell(upTo);
+            return upTo;
+        }, told -> {}, MentionsViewModel::report);
     }
 
     /** Marks all as seen, and says which were not. */

@@ -198,6 +198,8 @@ class SiteTest {
         assertThat(Addresses.base("wheels.example/@x")).contains(URI.create("https://wheels.example"));
         assertThat(Addresses.base("HTTP://LOCALHOST:2583/")).contains(URI.create("http://localhost:2583"));
         assertThat(Addresses.base("http://[::1]:80")).isPresent();
+        assertThat(Addresses.base("localhost:8080")).contains(URI.create("http://localhost:8080"));
+        assertThat(Addresses.base("https://localhost:8080")).contains(URI.create("https://localhost:8080"));
         for (String bad : List.of("http://wheels.example", "http://127.0.0.1.evil.example", "https://me@wheels.example",
                 "ftp://wheels.example", "not a host", "", "http://localhost.example", "http://0x7f000001x/")) {
             assertThat(Addresses.base(bad)).as(bad).isEmpty();

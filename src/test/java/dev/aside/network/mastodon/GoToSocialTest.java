@@ -66,6 +66,18 @@ class GoToSocialTest {
     }
 
     @Test
+    void aPublicAnswerNamesANeighbourSoThatTheyHear() throws NetworkException {
+        town.domain = "localhost:8080";
+        synchronized (town) {
+            town.arrive("noor", null);
+        }
+        world.restart();
+        Sent sent = posts().publish(new Attempt.OfPost("a", "@noor@localhost:8080, @greta@fjord.example: found it.",
+                null, Visibility.PUBLIC, MastodonWorld.NOW));
+        assertThat(written(sent).named).extracting(one -> one.name).containsExactly("noor", "greta");
+    }
+
+    @Test
     void whatReachedNobodyIsTakenBackAndSaidSo() {
         Person dot;
         synchronized (town) {

@@ -11,7 +11,9 @@ import dev.aside.core.model.Upsert;
 import dev.aside.core.model.Visibility;
 import dev.aside.core.port.BroadcastFeed;
 import dev.aside.core.port.DirectMessages;
+import dev.aside.core.port.MentionMarks;
 import dev.aside.core.port.NetworkException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +90,27 @@ class MastodonReadingTest {
         DirectMessages messages = world.connector().messages().orElseThrow();
         assertThat(messages.messages(null).upserts()).filteredOn(Upsert.MessageSeen.class::isInstance)
                 .extracting(upsert -> ((Upsert.MessageSeen) upsert).others().size()).containsExactly(2);
+    }
+
+    @Test
+    void whatWasSeenOfMentionsIsSeenThereTooAndStaysSo() throws NetworkException {
+        Town town = world.server.town;
+        String first;
+        String second;
+        synchronized (town) {
+            first = town.notices.getLast().id();
+            world.clock.advance(Duration.ofMinutes(1));
+            town.write(world.greta, "public", null, "@lea And now?");
+            second = town.notices.getLast().id();
+            town.follows(town.arrive("kim", "riders.example"));
+        }
+        MentionMarks marks = posts().marks().orElseThrow();
+        marks.seen(world.clock.instant().minusSeconds(30));
+        assertThat(town.marker).isEqualTo(first);
+        marks.seen(world.clock.instant());
+        assertThat(town.marker).isEqualTo(second);
+        marks.seen(world.clock.instant().minusSeconds(30));
+        assertThat(town.marker).isEqualTo(second);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.aside.network.mastodon;
 
+import dev.aside.core.model.Attempt;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.Upsert;
@@ -99,6 +100,15 @@ class MastodonRequestsTest {
                 .extracting(upsert -> ((Upsert.ConversationSeen) upsert).remoteId()).containsExactly(pat.id);
     }
 
+    @Test
+    void whoIsAnsweredIsLetIn() throws NetworkException {
+        Town.Neighbour pat = stranger("pat", "Do you mend bells?");
+        news();
+        messages().send(new Attempt.OfMessage("key", world.person(pat), "Gladly.", MastodonWorld.NOW));
+        assertThat(world.server.town.keptApart).isEmpty();
+        assertThat(requests(news())).isNotEmpty().doesNotContain(true);
+    }
+
     /// Somebody who was spoken with and is kept apart now says more in the same conversation.
     @Test
     void aFurtherWordIsNoRequest() throws NetworkException {
@@ -142,6 +152,8 @@ class MastodonRequestsTest {
         Town.Neighbour pat = stranger("pat", "Do you mend bells?");
         assertThat(texts(news())).containsExactly("Do you mend bells?");
         requests().accept(pat.id);
+        world.connector().broadcasts().orElseThrow().marks().orElseThrow().seen(world.clock.instant());
+        assertThat(world.server.town.marker).isNotEmpty();
         assertThat(world.server.problems()).isEmpty();
     }
 }

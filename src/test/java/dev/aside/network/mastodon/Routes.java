@@ -50,6 +50,8 @@ final class Routes {
             case "GET /api/v2/search" -> search(request);
             case "GET /api/v1/notifications" -> notifications(request);
             case "GET /api/v1/notifications/requests" -> requests();
+            case "GET /api/v1/markers" -> markers();
+            case "POST /api/v1/markers" -> mark(request);
             case "GET /api/v1/conversations" -> page(request, town.talks(), talk -> talk.last().id, shown::talk);
             case "POST /api/v1/statuses" -> write(request);
             case "POST /api/v2/media" -> upload(request);
@@ -132,6 +134,18 @@ final class Routes {
                 ? FakeMastodon.refused(404, "Not Found")
                 : FakeMastodon.json(town.keptApart.stream().filter(one -> !town.behind(one).isEmpty())
                         .map(shown::request).toList());
+    }
+
+    private Reply markers() {
+        return FakeMastodon.json(town.marker.isEmpty()
+                ? Map.of()
+                : Map.of("notifications", Map.of("last_read_id", town.marker, "version", 1, "updated_at",
+                        FakeMastodon.time(town.clock.instant()))));
+    }
+
+    private Reply mark(Request request) {
+        town.marker = MAPPER.readTree(request.body()).path("notifications").path("last_read_id").asString("");
+        return markers();
     }
 
     private Reply accept(String id) {

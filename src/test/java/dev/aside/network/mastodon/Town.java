@@ -38,6 +38,8 @@ final class Town {
     /// Strangers whose notifications are filtered until they are let in.
     final Set<Neighbour> keptApart = new LinkedHashSet<>();
     String domain = FakeMastodon.DOMAIN;
+    /// Id of the last notification that was seen.
+    String marker = "";
     String host = "";
     String streaming = "";
     boolean losesNext;

@@ -6,6 +6,7 @@ import dev.aside.core.model.Mention;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Post;
 import dev.aside.core.port.StoreException;
+import dev.aside.testing.FakeConnector;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class MentionsViewModelTest {
         pane.setOnScreen(true);
 
         assertThat(pane.mentions().isFresh(mention(lea))).isFalse();
+    }
+
+    @Test
+    void theNetworksHearWhatWasSeen() {
+        FakeConnector network = (FakeConnector) shop.connectors.of(tomasz.accountId()).orElseThrow();
+        assertThat(network.seenMentions()).isEmpty();
+        pane.setOnScreen(true);
+        assertThat(network.seenMentions()).containsExactly(Workshop.NOW);
+        pane.setOnScreen(false);
+        pane.setOnScreen(true);
+        assertThat(network.seenMentions()).as("nothing new was seen").hasSize(1);
     }
 
     private Mention mention(Mention old) throws StoreException {
