@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,8 +68,8 @@ final class AccountSync {
         plans.replaceAll((feed, plan) -> plan.hurried(world.now()));
     }
 
-    synchronized void forgetTimes() {
-        plans.clear();
+    synchronized void setBack(Instant now) {
+        plans.replaceAll((feed, plan) -> plan.setBack(now));
     }
 
     /// The network said that these have something new.
@@ -90,9 +91,10 @@ final class AccountSync {
 
     /// Starts reading what is due.
     ///
+    /// @param stands whether the connector is still the account's, and the account still there
     /// @param mayStore whether private messages may be read
     /// @return when the next feed is due; [Instant#MAX] while reading, whose end is told
-    Instant start(Connector connector, boolean mayStore, Instant now, Runnable ended) {
+    Instant start(Connector connector, BooleanSupplier stands, boolean mayStore, Instant now, Runnable ended) {
         if (busy.get()) {
             return Instant.MAX;
         }
@@ -104,7 +106,7 @@ final class AccountSync {
         if (busy.compareAndSet(false, true)) {
             world.network().execute(() -> {
                 try {
-                    read(connector, new ArrayDeque<>(due));
+                    read(connector, stands, new ArrayDeque<>(due));
                 } finally {
                     busy.set(false);
                     ended.run();
@@ -123,40 +125,51 @@ final class AccountSync {
         return feeds;
     }
 
-    private void read(Connector connector, Queue<Feed> turns) {
+    /// Reads a page of each in turns until all are read to their ends, or the connector stands no more: what is asked
+    /// of a network for an account that left it would be asked for nothing, and for ever.
+    private void read(Connector connector, BooleanSupplier stands, Queue<Feed> turns) {
         for (Feed feed : turns) {
             FeedState before = state.of(feed);
             set(feed, new FeedState(true, 0, before.lastSuccess(), before.failure()));
         }
         Map<Feed, Set<Cursor>> passed = new EnumMap<>(Feed.class);
-        while (!turns.isEmpty()) {
+        while (!turns.isEmpty() && stands.getAsBoolean()) {
             Feed feed = turns.remove();
             try {
-                if (readPage(connector, feed, passed.computeIfAbsent(feed, _ -> new HashSet<>()))) {
-                    turns.add(feed);
-                } else {
-                    succeeded(feed);
+                switch (readPage(connector, feed, passed.computeIfAbsent(feed, _ -> new HashSet<>()))) {
+                    case MORE -> turns.add(feed);
+                    case ENDED -> succeeded(feed);
+                    case UNWANTED -> unwanted(feed);
                 }
             } catch (NetworkException e) {
-                failed(feed, e.failure());
+                failed(feed, e.failure(), stands);
             } catch (StoreException e) {
                 LOG.error("A page of {} of account {} cannot be stored", feed, accountId, e);
-                failed(feed, Failure.of(Failure.Kind.UNREADABLE));
+                failed(feed, Failure.of(Failure.Kind.UNREADABLE), stands);
             } catch (RuntimeException e) {
                 LOG.error("Reading {} of account {} broke", feed, accountId, e);
-                failed(feed, Failure.of(Failure.Kind.UNREADABLE));
+                failed(feed, Failure.of(Failure.Kind.UNREADABLE), stands);
             }
         }
+        turns.forEach(this::stopped);
+    }
+
+    /// How it goes on after a page.
+    private enum Turn {
+        MORE, ENDED,
+        /// The store did not take it: its owner took the account or the consent away.
+        UNWANTED
     }
 
     /// @param passed where this reading has been: a network that leads back there would be read for ever
-    /// @return whether there is another page now
-    private boolean readPage(Connector connector, Feed feed, Set<Cursor> passed)
+    private Turn readPage(Connector connector, Feed feed, Set<Cursor> passed)
             throws NetworkException, StoreException {
         Cursor cursor = stores.sync().cursor(accountId, feed).orElse(null);
         SyncPage page = page(connector, feed, cursor);
         Inbound.Judged judged = feed == Feed.MESSAGES ? judge(page) : Inbound.Judged.NOTHING;
-        stores.sync().apply(accountId, feed, page, judged.fingerprints(), judged.automatic(), world.now());
+        if (!stores.sync().apply(accountId, feed, page, judged.fingerprints(), judged.automatic(), world.now())) {
+            return Turn.UNWANTED;
+        }
         FeedState before = state.of(feed);
         set(feed, new FeedState(true, before.read() + count(feed, page), before.lastSuccess(), before.failure()));
         if (cursor != null) {
@@ -166,7 +179,7 @@ final class AccountSync {
             LOG.warn("{} of account {} promises more but leads in a circle", feed, accountId);
             throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE));
         }
-        return page.more();
+        return page.more() ? Turn.MORE : Turn.ENDED;
     }
 
     private static SyncPage page(Connector connector, Feed feed, @Nullable Cursor cursor) throws NetworkException {
@@ -208,12 +221,30 @@ final class AccountSync {
         }
     }
 
-    private void failed(Feed feed, Failure failure) {
+    /// Not asked for again before its usual time, unless a new consent hurries it.
+    private void unwanted(Feed feed) {
+        plan(feed, FeedPlan.read(world.now(), 1));
+        FeedState before = state.of(feed);
+        set(feed, new FeedState(false, before.read(), before.lastSuccess(), null));
+    }
+
+    /// Was not read to its end, and nothing is known against it.
+    private void stopped(Feed feed) {
+        FeedState before = state.of(feed);
+        set(feed, new FeedState(false, before.read(), before.lastSuccess(), before.failure()));
+    }
+
+    private void failed(Feed feed, Failure failure, BooleanSupplier stands) {
+        if (!stands.getAsBoolean()) {
+            stopped(feed);
+            return;
+        }
         LOG.info("{} of account {}: {}", feed, accountId, failure.kind());
         FeedPlan plan = plan(feed);
+        Instant now = world.now();
         boolean ownersTurn = failure.kind() == Failure.Kind.SIGNED_OUT;
         Duration pause = ownersTurn ? MOST_BACKOFF : backoff.after(plan.failures() + 1);
-        plan(feed, plan.failed(failure, world.now().plus(pause)));
+        plan(feed, plan.failed(failure, now, now.plus(pause)));
         FeedState before = state.of(feed);
         set(feed, new FeedState(false, before.read(), before.lastSuccess(), failure));
     }

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Listens to one account's stream and begins again when it ends, later each time it does not come about. Safe for use
-/// by any thread.
+/// Listens to one account's stream and begins again when it ends, later each time it did not stand for a while: a
+/// server that takes streams and drops them is not asked more often than one that takes none. Safe for use by any
+/// thread.
 final class Listening {
-    private static final Duration GIVEN_UP = Duration.ofMinutes(15);
+    private static final Duration REFUSED = Duration.ofMinutes(15);
+    private static final Duration MISSING = Duration.ofHours(1);
+    /// So long it has to stand for its end to count as the first.
+    private static final Duration STANDS = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
 
     private final long accountId;
@@ -25,10 +29,14 @@ final class Listening {
     private final World world;
     private final Backoff backoff;
     private final AtomicBoolean running = new AtomicBoolean();
-    private volatile Instant due = Instant.MIN;
+    private volatile Pause pause = new Pause(Instant.MIN, Instant.MIN);
     private volatile @Nullable Thread thread;
     private volatile boolean stopped;
     private int failures;
+
+    /// @param since when the stream ended
+    /// @param until when it is begun again
+    private record Pause(Instant since, Instant until) {}
 
     /// @param hint told what to read; called by the listening thread
     Listening(long accountId, LiveFeed live, Consumer<Set<Feed>> hint, World world) {
@@ -46,8 +54,8 @@ final class Listening {
         if (stopped || running.get()) {
             return Instant.MAX;
         }
-        if (due.isAfter(now)) {
-            return due;
+        if (pause.until.isAfter(now)) {
+            return pause.until;
         }
         if (running.compareAndSet(false, true)) {
             world.network().execute(() -> {
@@ -68,10 +76,11 @@ final class Listening {
         if (stopped) {
             return;
         }
+        Instant[] stoodFrom = new Instant[1];
         Failure.Kind end;
         try {
             live.listen(feeds -> {
-                failures = 0;
+                stoodFrom[0] = stoodFrom[0] == null ? world.now() : stoodFrom[0];
                 hint.accept(feeds);
             });
             end = Failure.Kind.SERVER;
@@ -81,21 +90,23 @@ final class Listening {
             LOG.error("The stream of account {} broke", accountId, e);
             end = Failure.Kind.UNREADABLE;
         }
-        failures++;
         Instant now = world.now();
-        due = switch (end) {
-            // The server has no stream: it is polled.
-            case NOT_FOUND -> Instant.MAX;
-            case SIGNED_OUT, REFUSED, UNREADABLE -> now.plus(GIVEN_UP);
-            default -> now.plus(backoff.after(failures));
-        };
+        boolean stood = stoodFrom[0] != null && !now.isBefore(stoodFrom[0].plus(STANDS));
+        failures = stood ? 1 : failures + 1;
+        pause = new Pause(now, now.plus(switch (end) {
+            // The server has no stream, or does not say so for long: it is polled.
+            case NOT_FOUND -> MISSING;
+            case SIGNED_OUT, REFUSED -> REFUSED;
+            default -> backoff.after(failures);
+        }));
         LOG.info("The stream of account {} ended: {}", accountId, end);
     }
 
-    /// The clock was set back.
-    void forgetTimes() {
-        if (!due.equals(Instant.MAX)) {
-            due = Instant.MIN;
+    /// The clock was set back: a pause that began in what is the future now lasts as long as it would have, from now.
+    void setBack(Instant now) {
+        Pause planned = pause;
+        if (planned.since.isAfter(now)) {
+            pause = new Pause(now, now.plus(Duration.between(planned.since, planned.until)));
         }
     }
 

@@ -76,7 +76,7 @@ public final class Sync implements Errand, AutoCloseable {
             Optional<Connector> connector = connectors.of(id);
             if (connector.isPresent()) {
                 AccountSync account = accounts.computeIfAbsent(id, this::accountSync);
-                Instant due = account.start(connector.get(), mayStore(id), now, ended);
+                Instant due = account.start(connector.get(), () -> stands(id, connector.get()), mayStore(id), now, ended);
                 Instant hears = listen(id, connector.get()).map(ear -> ear.start(now, ended)).orElse(Instant.MAX);
                 next = Stream.of(next, due, hears).min(Instant::compareTo).orElseThrow();
             }
@@ -87,6 +87,10 @@ public final class Sync implements Errand, AutoCloseable {
     private AccountSync accountSync(long accountId) {
         return new AccountSync(accountId, stores, inbound, () -> changes.publish(Changes.Kind.SYNC, accountId),
                 () -> inView, world);
+    }
+
+    private boolean stands(long accountId, Connector connector) {
+        return connectors.of(accountId).filter(present -> present == connector).isPresent();
     }
 
     private boolean mayStore(long accountId) {
@@ -124,8 +128,8 @@ public final class Sync implements Errand, AutoCloseable {
 
     @Override
     public void clockSetBack(Instant now) {
-        accounts.values().forEach(AccountSync::forgetTimes);
-        ears.values().forEach(ear -> ear.listening.forgetTimes());
+        accounts.values().forEach(account -> account.setBack(now));
+        ears.values().forEach(ear -> ear.listening.setBack(now));
     }
 
     /// Stops listening to streams. What is being read goes on to its end.

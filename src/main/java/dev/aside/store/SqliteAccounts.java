@@ -66,14 +66,16 @@ final class SqliteAccounts implements AccountStore {
 
     @Override
     public Consent consent(long accountId) throws StoreException {
-        return database.read(sql -> {
-            if (sql.exists("SELECT 1 FROM account WHERE id = ? AND demo = 1", accountId)) {
-                return Consent.GIVEN;
-            }
-            Optional<String> kept = sql.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1),
-                    consentName(accountId));
-            return kept.map(Consent::valueOf).orElse(Consent.UNASKED);
-        });
+        return database.read(sql -> consent(sql, accountId));
+    }
+
+    static Consent consent(Sql sql, long accountId) throws SQLException {
+        if (sql.exists("SELECT 1 FROM account WHERE id = ? AND demo = 1", accountId)) {
+            return Consent.GIVEN;
+        }
+        Optional<String> kept = sql.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1),
+                consentName(accountId));
+        return kept.map(Consent::valueOf).orElse(Consent.UNASKED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.aside.store;
 
 import dev.aside.core.model.Automatic;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.SyncPage;
@@ -26,13 +27,16 @@ final class SqliteSync implements SyncStore {
     }
 
     @Override
-    public void apply(long accountId, Feed feed, SyncPage page, Map<String, Fingerprint> fingerprints,
+    public boolean apply(long accountId, Feed feed, SyncPage page, Map<String, Fingerprint> fingerprints,
             Map<String, Automatic> automatic, Instant now) throws StoreException {
-        database.run(Priority.SYNC, tx -> {
+        return database.write(Priority.SYNC, tx -> {
             Optional<PageWriter> writer = PageWriter.of(tx, accountId, fingerprints, automatic, now);
-            if (writer.isPresent()) {
+            boolean may = writer.isPresent()
+                    && (feed != Feed.MESSAGES || SqliteAccounts.consent(tx.sql(), accountId) == Consent.GIVEN);
+            if (may) {
                 writer.get().apply(feed, page);
             }
+            return may;
         });
     }
 }

@@ -5,6 +5,7 @@ import dev.aside.cli.Refusal;
 import dev.aside.cli.RefusedException;
 import dev.aside.core.Changes;
 import dev.aside.core.model.Account;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.Network;
@@ -50,6 +51,7 @@ class SearchTest {
                 .store()) {
             Account me = store.stores().accounts().add(Network.X,
                     new PersonSeen("1", "1", "me", "Me", "", null, null, null), false);
+            store.stores().accounts().setConsent(me.id(), Consent.GIVEN);
             store.stores().sync().apply(me.id(), Feed.MESSAGES, new SyncPage(List.of(new MessageSeen("m", "c",
                     List.of("2"), "2", "A wheel", NOON, null, null, false, List.of())), List.of(), new Cursor("c"),
                     false, false), Map.of(), Map.of(), NOON);

@@ -109,18 +109,4 @@ class SyncPaceTest {
         assertThat(network.pagesRead().subList(before, network.pagesRead().size())).contains(Feed.MENTIONS)
                 .doesNotContain(Feed.FOLLOWERS);
     }
-
-    @Test
-    void aServerWithoutAStreamIsAskedForItOnce() {
-        int[] opened = {0};
-        network.live(_ -> {
-            opened[0]++;
-            throw new NetworkException(Failure.of(Kind.NOT_FOUND));
-        });
-        for (int i = 0; i < 4; i++) {
-            step();
-            clock.advance(Duration.ofHours(1));
-        }
-        assertThat(opened[0]).isEqualTo(1);
-    }
 }

@@ -125,7 +125,7 @@ class HistoryTest extends StoreFixture {
     @Test
     void receivedMessagesOfOthersAndOfTheSamePersonToAnotherAccountCount() throws StoreException {
         String mine = "https://wheels.example/users/second";
-        Account second = stores.accounts().add(Network.MASTODON, profile(mine, "@second", "Second"), false);
+        Account second = signIn(Network.MASTODON, profile(mine, "@second", "Second"));
         fingerprints.put("1", WELCOME);
         fingerprints.put("2", WELCOME);
         fingerprints.put("3", WELCOME);

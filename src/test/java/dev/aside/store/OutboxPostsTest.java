@@ -31,7 +31,7 @@ class OutboxPostsTest extends StoreFixture {
 
     @BeforeEach
     void twoAccounts() throws StoreException {
-        sky = stores.accounts().add(Network.BLUESKY, profile(SKY, "kettle.example", "Kettle Lane"), false);
+        sky = signIn(Network.BLUESKY, profile(SKY, "kettle.example", "Kettle Lane"));
     }
 
     private List<Broadcast> broadcasts() throws StoreException {

@@ -6,6 +6,7 @@ import dev.aside.core.Changes.Kind;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Attachment;
 import dev.aside.core.model.Automatic;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Conversation;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Deletion;
@@ -65,8 +66,15 @@ abstract class StoreFixture {
         changes.subscribe(published::addAll);
         begin();
         open();
-        me = stores.accounts().add(Network.MASTODON, profile(ME, "@kettle@wheels.example", "Kettle Lane"), false);
+        me = signIn(Network.MASTODON, profile(ME, "@kettle@wheels.example", "Kettle Lane"));
         published.clear();
+    }
+
+    /// An own account whose private messages may be stored.
+    Account signIn(Network network, PersonSeen profile) throws StoreException {
+        Account account = stores.accounts().add(network, profile, false);
+        stores.accounts().setConsent(account.id(), Consent.GIVEN);
+        return account;
     }
 
     /// Lays down what is opened first.

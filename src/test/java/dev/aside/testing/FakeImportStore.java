@@ -59,7 +59,7 @@ final class FakeImportStore implements ImportStore {
                 return;
             }
             int before = memory.messages.size();
-            sync.apply(kept.account.id(), Feed.MESSAGES, new SyncPage(page.page().upserts(), page.page().deletions(),
+            sync.write(kept.account, Feed.MESSAGES, new SyncPage(page.page().upserts(), page.page().deletions(),
                     new Cursor("archive"), false, false), page.fingerprints(), page.automatic(), now);
             kept.taken += memory.messages.size() - before;
             kept.place = page.page().next();

@@ -3,6 +3,7 @@ package dev.aside.testing;
 import dev.aside.core.Changes;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Automatic;
+import dev.aside.core.model.Consent;
 import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Deletion;
 import dev.aside.core.model.Delivery;
@@ -50,14 +51,26 @@ final class FakeSyncStore implements SyncStore {
     }
 
     @Override
-    public void apply(long accountId, Feed feed, SyncPage page, Map<String, Fingerprint> fingerprints,
+    public boolean apply(long accountId, Feed feed, SyncPage page, Map<String, Fingerprint> fingerprints,
             Map<String, Automatic> automatic, Instant now) throws StoreException {
         synchronized (memory) {
-            memory.writing();
             Account account = memory.accounts.get(accountId);
-            if (account == null) {
-                return;
+            boolean consented = account != null && (account.demo()
+                    || memory.consents.getOrDefault(accountId, Consent.UNASKED) == Consent.GIVEN);
+            if (account == null || (feed == Feed.MESSAGES && !consented)) {
+                return false;
             }
+            write(account, feed, page, fingerprints, automatic, now);
+        }
+        return true;
+    }
+
+    /// Whatever the owner consented to: what an archive brings, they brought themselves.
+    void write(Account account, Feed feed, SyncPage page, Map<String, Fingerprint> fingerprints,
+            Map<String, Automatic> automatic, Instant now) throws StoreException {
+        long accountId = account.id();
+        synchronized (memory) {
+            memory.writing();
             for (Upsert upsert : page.upserts()) {
                 apply(account, upsert, now);
             }
