@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param failures in a row
 /// @param retryAt the network's own word, which no hurry goes against; null for none
 /// @param spread what the usual pace is multiplied with, from 1, so that many programs do not keep step
-record FeedPlan(Instant madeAt, @Nullable Instant readAt, @Nullable Instant forced, int failures, @Nullable Instant retryAt,
+record FeedPlan(Instant madeAt, @Nullable Instant readAt, @Nullable Instant forced, int failures,
+        @Nullable Instant retryAt,
         double spread) {
     static final FeedPlan AT_ONCE = new FeedPlan(Instant.MIN, null, Instant.MIN, 0, null, 1);
     /// A stream can tell of many things in a second; they are read together.

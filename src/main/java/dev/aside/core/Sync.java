@@ -76,7 +76,8 @@ public final class Sync implements Errand, AutoCloseable {
             Optional<Connector> connector = connectors.of(id);
             if (connector.isPresent()) {
                 AccountSync account = accounts.computeIfAbsent(id, this::accountSync);
-                Instant due = account.start(connector.get(), () -> stands(id, connector.get()), mayStore(id), now, ended);
+                Instant due = account.start(connector.get(), () -> stands(id, connector.get()), mayStore(id), now,
+                        ended);
                 Instant hears = listen(id, connector.get()).map(ear -> ear.start(now, ended)).orElse(Instant.MAX);
                 next = Stream.of(next, due, hears).min(Instant::compareTo).orElseThrow();
             }
