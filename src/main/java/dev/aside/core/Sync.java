@@ -91,7 +91,7 @@ public final class Sync implements Errand, AutoCloseable {
     }
 
     private boolean stands(long accountId, Connector connector) {
-        return connectors.of(accountId).filter(present -> present == connector).isPresent();
+        return connectors.of(accountId).filter(present -> present.equals(connector)).isPresent();
     }
 
     private boolean mayStore(long accountId) {
