@@ -71,10 +71,18 @@ record Api(Site site, String accountId) {
     }
 
     /// Deletes an own status. One that is gone already is deleted.
+    ///
+    /// @throws NetworkException also REFUSED when the server has no way to delete one
     void delete(String id) throws NetworkException {
         Answer answer = site.exchange(Call.delete("/api/v1/statuses/{id}", id));
-        if (!answer.isSuccess() && answer.status() != 404 && answer.status() != 410) {
+        if (answer.isSuccess() || answer.status() == 410) {
+            return;
+        }
+        if (!answer.isMissingRoute()) {
             throw new NetworkException(new Refusals().failure(answer));
+        }
+        if (status(id).isPresent()) {
+            throw new NetworkException(Failure.of(Failure.Kind.REFUSED));
         }
     }
 

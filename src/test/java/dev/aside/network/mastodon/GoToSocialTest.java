@@ -128,6 +128,16 @@ class GoToSocialTest {
                 MastodonWorld.NOW))).hasToString("Made[sent=" + sent + "]");
     }
 
+    /// Snac has no such call: what stays is not said to be gone.
+    @Test
+    void whatCannotBeDeletedIsNotDeleted() throws NetworkException {
+        Sent sent = posts().publish(new Attempt.OfPost("a", "Lost: one bell.", null, Visibility.PUBLIC,
+                MastodonWorld.NOW));
+        town.keepsAll = true;
+        assertThatExceptionOfType(NetworkException.class).isThrownBy(() -> posts().delete(sent.remoteId()))
+                .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.REFUSED));
+    }
+
     @Test
     void aNoteToOneselfIsNoConversation() throws NetworkException {
         synchronized (town) {

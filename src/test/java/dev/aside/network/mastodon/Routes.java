@@ -161,7 +161,7 @@ final class Routes {
 
     private Reply delete(String id) {
         Town.Status status = town.status(id);
-        if (status == null || !status.author.equals(town.me)) {
+        if (town.keepsAll || status == null || !status.author.equals(town.me)) {
             return gone();
         }
         town.delete(id);

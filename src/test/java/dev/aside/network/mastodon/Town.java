@@ -45,6 +45,8 @@ final class Town {
     boolean losesNext;
     /// Whether it tells notifications of all kinds whatever is asked for, as servers of old do.
     boolean ignoresTypes;
+    /// Whether it has no way to delete a status.
+    boolean keepsAll;
     /// Whether it says nothing of itself to strangers.
     boolean closed;
     final Neighbour me;
