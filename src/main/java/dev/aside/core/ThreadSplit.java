@@ -42,6 +42,27 @@ public final class ThreadSplit {
         return List.copyOf(numbered);
     }
 
+    /// What is left to say of a text when the posts from one on did not go out.
+    ///
+    /// @param parts the posts that did not, in order, as [#split] made them
+    /// @param first the place of the first of them in the thread, from 0
+    /// @return the end of the text, as it was written; the posts one below the other when they do not end the text
+    public static String rest(String text, List<String> parts, int first) {
+        List<String> bare = new ArrayList<>();
+        for (String part : parts) {
+            bare.add(part.replaceFirst(" " + (first + bare.size() + 1) + "/\\d+$", ""));
+        }
+        String wanted = String.join("", bare).replaceAll("\\s+", "");
+        int from = text.length();
+        int missing = wanted.length();
+        while (from > 0 && missing > 0) {
+            from--;
+            missing -= Character.isWhitespace(text.charAt(from)) ? 0 : 1;
+        }
+        String rest = text.substring(from);
+        return rest.replaceAll("\\s+", "").equals(wanted) ? rest : String.join("\n\n", bare);
+    }
+
     /// Cuts as if there were this many posts, which decides the room that the numbers take.
     private static List<String> cut(String text, LengthRule rule, Borders borders, int total) {
         List<String> parts = new ArrayList<>();

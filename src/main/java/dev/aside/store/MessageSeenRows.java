@@ -46,12 +46,11 @@ final class MessageSeenRows {
         if (byKey.isPresent()) {
             return byKey;
         }
-        return sql.id(
-                """
-                                SELECT id FROM message WHERE state = 'UNKNOWN' AND conversation_id = ? AND text = ?
-                        AND remote_id IS NULL
-                                AND coalesce(attempted_since, at) <= ? ORDER BY id LIMIT 1""",
-                seen.conversation, seen.message.text(),
+        // The index over accounts and remote ids leads to the few that have none.
+        return sql.id("""
+                SELECT id FROM message WHERE account_id = ? AND remote_id IS NULL AND state IN ('UNKNOWN', 'DELIVERED')
+                AND +conversation_id = ? AND text = ? AND coalesce(attempted_since, at) <= ? ORDER BY +id LIMIT 1""",
+                owner.account(), seen.conversation, seen.message.text(),
                 seen.message.at().toEpochMilli() + CLOCKS);
     }
 

@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Posts on their way out. Of a thread each part waits for the one before it, whose id it needs.
 final class OutboxPosts {
-    static final String UNBLOCKED = " AND NOT EXISTS (SELECT 1 FROM post q WHERE q.broadcast_id = o.broadcast_id "
-            + "AND q.account_id = o.account_id AND q.part < o.part AND q.state IS NOT NULL AND q.state <> 'DELIVERED')";
+    /// A part has one before it that the network took and named: else it would be a post of its own.
+    static final String UNBLOCKED = " AND (o.part = 0 OR EXISTS (SELECT 1 FROM post q "
+            + "WHERE q.broadcast_id = o.broadcast_id AND q.account_id = o.account_id AND q.part = o.part - 1 "
+            + "AND q.state = 'DELIVERED' AND q.remote_id IS NOT NULL))";
 
     private OutboxPosts() {}
 
@@ -92,48 +93,6 @@ final class OutboxPosts {
         return new Waiting(row.getLong(at), row.getLong(at + 1), delivery, attempt, part, row.getLong(at + 9));
     }
 
-    static Optional<Long> undo(Tx tx, long broadcastId, Instant now) throws SQLException {
-        boolean late = tx.sql().exists("""
-                SELECT 1 FROM post WHERE broadcast_id = ?
-                AND (state IS NULL OR state NOT IN ('HELD', 'QUEUED') OR attempted_since IS NOT NULL)""", broadcastId);
-        return late ? Optional.empty() : draft(tx, broadcastId, now);
-    }
-
-    /// Makes the broadcast a draft again, and takes it and its posts away.
-    private static Optional<Long> draft(Tx tx, long broadcastId, Instant now) throws SQLException {
-        long[] accounts = tx.sql().longs("SELECT account_id FROM post WHERE broadcast_id = ? GROUP BY account_id "
-                + "ORDER BY min(id)", broadcastId);
-        List<Media> media = MediaRows.of(tx.sql(), MediaRows.BROADCAST, broadcastId);
-        Optional<BroadcastDraft> draft = tx.sql().first(
-                "SELECT text, visibility, answers, warning FROM broadcast WHERE id = ?",
-                row -> new BroadcastDraft(0, row.getString(1), LongStream.of(accounts).boxed().toList(),
-                        Visibility.valueOf(row.getString(2)), Rows.number(row, 3), now, row.getString(4), media),
-                broadcastId);
-        if (draft.isEmpty()) {
-            return Optional.empty();
-        }
-        tx.sql().execute("DELETE FROM broadcast WHERE id = ?", broadcastId);
-        tx.changed(Kind.BROADCASTS, broadcastId);
-        answersChanged(tx, draft.get().answers());
-        return Optional.of(DraftRows.keep(tx, draft.get()));
-    }
-
-    /// Takes one post away. When it was the last of its broadcast, that becomes a draft.
-    static boolean discard(Tx tx, long id, Instant now) throws SQLException {
-        Optional<Long> broadcast = tx.sql().id("SELECT broadcast_id FROM post WHERE id = ? "
-                + "AND state IN ('FAILED', 'UNKNOWN')", id);
-        if (broadcast.isEmpty()) {
-            return false;
-        }
-        changed(tx, id);
-        if (tx.sql().number("SELECT count(*) FROM post WHERE broadcast_id = ?", broadcast.get()) == 1) {
-            draft(tx, broadcast.get(), now);
-        } else {
-            tx.sql().execute("DELETE FROM post WHERE id = ?", id);
-        }
-        return true;
-    }
-
     /// The network has it: the row gets its remote id and the server's time, the next part its parent. If a sync
     /// brought that id first, the other row goes, with the broadcast it had for itself.
     static void arrived(Tx tx, long id, Sent sent) throws SQLException {
@@ -181,7 +140,7 @@ final class OutboxPosts {
         }
     }
 
-    private static void answersChanged(Tx tx, @Nullable Long answers) {
+    static void answersChanged(Tx tx, @Nullable Long answers) {
         if (answers != null) {
             tx.changed(Kind.MENTIONS, answers);
         }

@@ -20,8 +20,8 @@ final class PostRows {
         boolean own = author == owner.person();
         Optional<Long> known = tx.sql().id("SELECT id FROM post WHERE network = ? AND remote_id = ?", owner.network(),
                 post.remoteId());
-        if (known.isEmpty() && own && post.attemptKey() != null) {
-            known = tx.sql().id("SELECT id FROM post WHERE attempt_key = ? AND remote_id IS NULL", post.attemptKey());
+        if (known.isEmpty() && own) {
+            known = PostEchoes.waiting(tx.sql(), owner, post);
             if (known.isPresent()) {
                 OutboxPosts.arrived(tx, known.get(), new Sent(post.remoteId(), post.at(), null));
             }

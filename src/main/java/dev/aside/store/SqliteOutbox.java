@@ -48,7 +48,7 @@ final class SqliteOutbox implements OutboxStore {
 
     @Override
     public Optional<Long> undoBroadcast(long broadcastId, Instant now) throws StoreException {
-        return database.write(Priority.PERSON, tx -> OutboxPosts.undo(tx, broadcastId, now));
+        return database.write(Priority.PERSON, tx -> GivenUpPosts.undo(tx, broadcastId, now));
     }
 
     @Override
@@ -136,7 +136,7 @@ final class SqliteOutbox implements OutboxStore {
     public boolean settled(OutboxItem.Kind kind, long id) throws StoreException {
         return database.write(Priority.PERSON, tx -> switch (kind) {
             case MESSAGE -> OutboxMessages.settle(tx, id);
-            case POST -> step(tx, kind, id, "state = 'DELIVERED', due = NULL", "state = 'UNKNOWN'");
+            case POST -> PostEchoes.settle(tx, id);
         });
     }
 
@@ -144,7 +144,7 @@ final class SqliteOutbox implements OutboxStore {
     public boolean discard(OutboxItem.Kind kind, long id, Instant now) throws StoreException {
         return database.write(Priority.PERSON, tx -> switch (kind) {
             case MESSAGE -> OutboxMessages.takeBack(tx, id, now, "state IN ('FAILED', 'UNKNOWN')");
-            case POST -> OutboxPosts.discard(tx, id, now);
+            case POST -> GivenUpPosts.discard(tx, id, now);
         });
     }
 

@@ -24,6 +24,18 @@ class ThreadSplitTest {
     }
 
     @Test
+    void theRestOfAThreadIsTheEndOfTheTextAsItWasWritten() {
+        List<String> posts = ThreadSplit.split(WINTER, FakeLengthRule.of(120));
+        for (int first = 1; first < posts.size(); first++) {
+            String rest = ThreadSplit.rest(WINTER, posts.subList(first, posts.size()), first);
+            String begin = WINTER.substring(0, WINTER.length() - rest.length());
+            assertThat(begin.strip()).endsWith(posts.get(first - 1).replaceFirst(" \\d+/\\d+$", ""));
+            assertThat(rest).startsWith(posts.get(first).substring(0, 10)).endsWith("kitchen table.");
+        }
+        assertThat(ThreadSplit.rest("Something else", List.of("Two 2/3", "Three 3/3"), 1)).isEqualTo("Two\n\nThree");
+    }
+
+    @Test
     void aLongTextEndsItsPostsAtSentencesAndCountsTheNumbers() {
         List<String> posts = ThreadSplit.split(WINTER, BLUESKY);
 

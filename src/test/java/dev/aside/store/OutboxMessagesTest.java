@@ -207,6 +207,17 @@ class OutboxMessagesTest extends StoreFixture {
     }
 
     @Test
+    void whatTheOwnerSaysArrivedIsNotThereTwiceOnceItIsRead() throws StoreException {
+        long id = in(State.UNKNOWN);
+        stores.outbox().settled(OutboxItem.Kind.MESSAGE, id);
+
+        apply(mine("r", MAYA, "Hello", at(1)));
+
+        assertThat(thread(MAYA)).extracting(Message::id).containsExactly(id);
+        assertThat(thread(MAYA).getFirst().remoteId()).isEqualTo("r");
+    }
+
+    @Test
     void theOwnerMaySayThatAnUnknownOneArrived() throws StoreException {
         long id = in(State.UNKNOWN);
 

@@ -84,6 +84,14 @@ class QueryPlanTest extends StoreFixture {
         stores.outbox().releaseAll(at(3));
         stores.outbox().undoMessage(message, at(4));
         stores.outbox().undoBroadcast(broadcast, at(4));
+        stores.outbox().enqueue(new BroadcastDraft(0, "Both", List.of(me.id()), Visibility.PUBLIC, null, NOON),
+                List.of(new Part(me.id(), 0, "Both 1/2", "b1"), new Part(me.id(), 1, "Both 2/2", "b2")), NOON, NOON);
+        OutboxItem lost = stores.outbox().due(at(4)).getFirst();
+        stores.outbox().attempting(lost);
+        stores.outbox().unknown(lost);
+        stores.outbox().settled(OutboxItem.Kind.POST, lost.id());
+        stores.outbox().discard(OutboxItem.Kind.POST, stores.outbox().waiting().getFirst().id(), at(5));
+        apply(post("b", ME, "Both 1/2", at(6)));
     }
 
     private void useFollowers() throws StoreException {

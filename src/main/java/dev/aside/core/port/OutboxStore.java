@@ -38,7 +38,7 @@ public interface OutboxStore {
     Optional<Long> undoBroadcast(long broadcastId, Instant now) throws StoreException;
 
     /// What can be handed over now, oldest first: held or queued with a due time that has come. Of a thread only the
-    /// first part that is not delivered, and none after a failed one.
+    /// first part that is not delivered, none after a failed one, and none before the id of the one before it is known.
     List<OutboxItem> due(Instant now) throws StoreException;
 
     /// What was handed over without an answer so far; after a start these are the ones to ask about.
@@ -71,10 +71,13 @@ public interface OutboxStore {
     /// Failed or unknown to queued, due now: the owner asked for another try.
     boolean retry(OutboxItem.Kind kind, long id, Instant now) throws StoreException;
 
-    /// Unknown to delivered without a remote id: the owner saw that it arrived.
+    /// Unknown to delivered: the owner saw that it arrived. The remote id is that of what was read from the network and
+    /// says the same; where there is nothing yet, it stays open until that is read, and the rest of a thread waits.
     boolean settled(OutboxItem.Kind kind, long id) throws StoreException;
 
-    /// Removes something failed or unknown; a message's text becomes the draft again.
+    /// Removes something failed or unknown; a message's text becomes the draft again. With a post goes all that comes
+    /// after it in its account's thread, so what is removed can also be the part after a delivered one whose id is not
+    /// known. A broadcast of which nothing is left becomes a draft, and so does the rest of a thread that began.
     boolean discard(OutboxItem.Kind kind, long id, Instant now) throws StoreException;
 
     /// The account's network answers again: what is queued because it could not be reached is due now. What is held,
