@@ -201,12 +201,11 @@ final class FakeOutboxStore implements OutboxStore {
         boolean done;
         synchronized (memory) {
             memory.writing();
-            done = rows.in(kind, id, Set.of(State.FAILED, State.UNKNOWN));
+            done = rows.in(kind, id, Set.of(State.FAILED, State.UNKNOWN)) || rows.waitsForAnId(kind, id);
             if (done && kind == OutboxItem.Kind.MESSAGE) {
                 rows.removeMessage(id, now);
             } else if (done) {
-                memory.posts.remove(id);
-                memory.ownPosts.remove(id);
+                rows.removeTail(id, now);
             }
         }
         published(kind, id);

@@ -1,5 +1,6 @@
 package dev.aside.testing;
 
+import dev.aside.core.ThreadSplit;
 import dev.aside.core.model.Attempt;
 import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.Delivery;
@@ -103,8 +104,47 @@ final class OutboxRows {
         }
         Post post = Objects.requireNonNull(memory.posts.get(item.id()));
         Memory.OwnPost own = own(item.id());
-        return own.index() == 0
-                || before(post, own).map(Post::delivery).filter(d -> d.state() == State.DELIVERED).isPresent();
+        return own.index() == 0 || before(post, own).map(Post::remoteId).isPresent();
+    }
+
+    /// Whether it waits behind a part that is said to have arrived, whose id nobody knows yet.
+    boolean waitsForAnId(OutboxItem.Kind kind, long id) {
+        Post post = memory.posts.get(id);
+        return kind == OutboxItem.Kind.POST && post != null && in(kind, id, Set.of(State.HELD, State.QUEUED))
+                && before(post, own(id)).filter(other -> other.remoteId() == null).map(Post::delivery)
+                        .filter(d -> d.state() == State.DELIVERED).isPresent();
+    }
+
+    /// The post goes, and what follows it in its thread; what is not published elsewhere is a draft again.
+    void removeTail(long id, Instant now) {
+        Post first = Objects.requireNonNull(memory.posts.get(id));
+        Memory.OwnPost place = own(id);
+        Memory.OwnBroadcast broadcast = Objects.requireNonNull(memory.broadcasts.get(place.broadcastId()));
+        List<String> texts = new ArrayList<>();
+        for (Post post : List.copyOf(memory.posts.values())) {
+            Memory.OwnPost own = memory.ownPosts.get(post.id());
+            if (own != null && own.broadcastId() == broadcast.id() && own.index() >= place.index()
+                    && Objects.equals(post.accountId(), first.accountId())) {
+                texts.add(post.text());
+                memory.posts.remove(post.id());
+                memory.ownPosts.remove(post.id());
+            }
+        }
+        List<Long> accounts = List.of(Objects.requireNonNull(first.accountId()));
+        if (memory.ownPosts.values().stream().noneMatch(own -> own.broadcastId() == broadcast.id())) {
+            memory.broadcasts.remove(broadcast.id());
+            draft(broadcast, broadcast.text(), accounts, broadcast.answers(), now);
+        } else if (place.index() > 0) {
+            Long answers = before(first, place).filter(post -> post.remoteId() != null).map(Post::id).orElse(null);
+            draft(broadcast, ThreadSplit.rest(broadcast.text(), texts, place.index()), accounts, answers, now);
+        }
+    }
+
+    private long draft(Memory.OwnBroadcast of, String text, List<Long> accounts, @Nullable Long answers, Instant now) {
+        long draft = memory.newId();
+        memory.broadcastDrafts.put(draft, new BroadcastDraft(draft, text, accounts, of.visibility(), answers, now,
+                of.warning(), text.equals(of.text()) ? of.media() : List.of()));
+        return draft;
     }
 
     boolean in(OutboxItem.Kind kind, long id, Set<State> states) {
@@ -185,9 +225,6 @@ final class OutboxRows {
             memory.ownPosts.remove(post.id());
         }
         memory.broadcasts.remove(broadcastId);
-        long draft = memory.newId();
-        memory.broadcastDrafts.put(draft, new BroadcastDraft(draft, broadcast.text(), broadcast.accountIds(),
-                broadcast.visibility(), broadcast.answers(), now, broadcast.warning(), broadcast.media()));
-        return Optional.of(draft);
+        return Optional.of(draft(broadcast, broadcast.text(), broadcast.accountIds(), broadcast.answers(), now));
     }
 }

@@ -27,6 +27,8 @@ record PostAction(String words, KeyCombination keys, Runnable action) {
                         () -> posts.settle(broadcast)));
                 actions.add(action("broadcasts.publishAgain", Keys.shortcut(KeyCode.R), () -> posts.retry(broadcast)));
             }
+            case BEHIND_NAMELESS ->
+                actions.add(action("broadcasts.giveUpRest", Keys.plain(KeyCode.DELETE), () -> posts.giveUp(broadcast)));
             case DONE -> {
                 if (posts.canDelete(broadcast)) {
                     actions.add(action("broadcasts.delete", Keys.plain(KeyCode.DELETE),

@@ -87,7 +87,10 @@ public final class PostsViewModel {
         each(broadcast, id -> outbox.settle(OutboxItem.Kind.POST, id));
     }
 
-    /** Gives up the posts that failed or that nobody knows about; those that arrived stay. */
+    /**
+     * Gives up the posts that failed or that can't go on, each with the rest of its thread; those that arrived stay.
+     * What was not published is a draft then.
+     */
     public void giveUp(Broadcast broadcast) {
         each(broadcast, id -> outbox.discard(OutboxItem.Kind.POST, id));
     }

@@ -116,6 +116,7 @@ final class Wording {
             case DONE, HELD -> "";
             case ATTEMPTING -> Texts.of("broadcasts.publishing");
             case UNKNOWN -> Texts.of("broadcasts.unknown", network);
+            case BEHIND_NAMELESS -> Texts.of("broadcasts.restWaits", network);
             case FAILED -> notPublished(progress.failure(), network);
             case WAITING -> waiting(progress, ages);
         };

@@ -1,6 +1,7 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.core.model.Broadcast;
+import dev.aside.core.model.BroadcastDraft;
 import dev.aside.core.model.BroadcastSort;
 import dev.aside.core.model.Delivery;
 import dev.aside.core.model.Network;
@@ -15,16 +16,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// A post of which nobody knows whether it arrived: the owner decides.
 class UnknownPostsTest {
     private Workshop shop;
+    private BroadcastsViewModel pane;
     private PostsViewModel posts;
 
     @BeforeEach
     void loseAnAnswer() throws StoreException {
         shop = new Workshop();
-        BroadcastsViewModel pane = shop.open();
+        pane = shop.open();
         posts = pane.posts();
         pane.composer().targets().want(List.of(shop.account(Network.X).id()));
         pane.composer().textProperty().set("Bells are in.");
         pane.composer().publish();
+        lose();
+    }
+
+    private void lose() throws StoreException {
         OutboxItem item = shop.stores.outbox().waiting().getFirst();
         shop.stores.outbox().attempting(item);
         shop.stores.outbox().unknown(item);
@@ -48,6 +54,31 @@ class UnknownPostsTest {
     void theOwnerSawThatItArrived() throws StoreException {
         posts.settle(broadcast());
         assertThat(Progress.of(broadcast()).stage()).isEqualTo(Progress.Stage.DONE);
+    }
+
+    @Test
+    void theRestOfAThreadSaysThatItWaitsForThePartThatArrivedAndCanBeGivenUp() throws StoreException {
+        posts.settle(broadcast());
+        shop.clock.advance(java.time.Duration.ofMinutes(1));
+        pane.composer().targets().want(List.of(shop.account(Network.X).id()));
+        pane.composer().textProperty().set(Workshop.WINTER);
+        pane.composer().publish();
+        lose();
+        posts.settle(broadcast());
+
+        Progress progress = Progress.of(broadcast());
+        assertThat(progress.stage()).isEqualTo(Progress.Stage.BEHIND_NAMELESS);
+        assertThat(Wording.say(progress, shop.ages))
+                .isEqualTo("The rest follows as soon as the part that arrived is read from X");
+        assertThat(PostAction.of(broadcast(), posts)).extracting(PostAction::words)
+                .containsExactly("Give up the rest");
+        assertThat(shop.stores.outbox().due(shop.clock.instant().plusSeconds(86_400))).isEmpty();
+
+        posts.giveUp(broadcast());
+
+        assertThat(Progress.of(broadcast()).stage()).isEqualTo(Progress.Stage.DONE);
+        assertThat(shop.stores.drafts().broadcasts()).extracting(BroadcastDraft::text).first().asString()
+                .isNotEmpty().isNotEqualTo(Workshop.WINTER).satisfies(rest -> assertThat(Workshop.WINTER).endsWith(rest));
     }
 
     @Test
