@@ -33,7 +33,8 @@ final class PostEchoes {
                 SELECT id, text FROM post WHERE network = ? AND remote_id IS NULL AND state IN ('UNKNOWN', 'DELIVERED')
                 AND +account_id = ? AND +parent IS ? AND coalesce(attempted_since, at) <= ? ORDER BY +id""",
                 row -> new Row(row.getLong(1), row.getString(2), post.at()), owner.network(), owner.account(),
-                post.parent(), post.at().toEpochMilli() + CLOCKS).stream().filter(row -> row.says(post.text())).map(Row::id)
+                post.parent(), post.at().toEpochMilli() + CLOCKS).stream().filter(row -> row.says(post.text()))
+                .map(Row::id)
                 .findFirst();
     }
 

@@ -77,8 +77,9 @@ public record Progress(Stage stage, @Nullable Network network, @Nullable Instant
      * which is said to have arrived, was read back from the network.
      */
     public enum Stage {
-        FAILED(Delivery.State.FAILED), UNKNOWN(Delivery.State.UNKNOWN), BEHIND_NAMELESS(null), HELD(Delivery.State.HELD), ATTEMPTING(
-                Delivery.State.ATTEMPTING), WAITING(Delivery.State.QUEUED), DONE(null);
+        FAILED(Delivery.State.FAILED), UNKNOWN(Delivery.State.UNKNOWN), BEHIND_NAMELESS(null), HELD(
+                Delivery.State.HELD), ATTEMPTING(
+                        Delivery.State.ATTEMPTING), WAITING(Delivery.State.QUEUED), DONE(null);
 
         private final Delivery.@Nullable State state;
 

@@ -78,7 +78,8 @@ class UnknownPostsTest {
 
         assertThat(Progress.of(broadcast()).stage()).isEqualTo(Progress.Stage.DONE);
         assertThat(shop.stores.drafts().broadcasts()).extracting(BroadcastDraft::text).first().asString()
-                .isNotEmpty().isNotEqualTo(Workshop.WINTER).satisfies(rest -> assertThat(Workshop.WINTER).endsWith(rest));
+                .isNotEmpty().isNotEqualTo(Workshop.WINTER)
+                .satisfies(rest -> assertThat(Workshop.WINTER).endsWith(rest));
     }
 
     @Test
