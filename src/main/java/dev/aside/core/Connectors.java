@@ -10,15 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Which connector serves which own account. Safe for use by any thread.
 public final class Connectors implements AutoCloseable {
     private final Map<Long, Connector> byAccount = new ConcurrentHashMap<>();
+    private final Set<Long> signedOut = ConcurrentHashMap.newKeySet();
 
     public void put(long accountId, Connector connector) {
         Connector old = byAccount.put(accountId, connector);
+        signedOut.remove(accountId);
         if (old != null) {
             old.close();
         }
     }
 
-    /// Empty for an account that is signed out or was read from an archive.
+    /// Empty for an account that is signed out or was read from an archive, and for one that was not opened so far.
     public Optional<Connector> of(long accountId) {
         return Optional.ofNullable(byAccount.get(accountId));
     }
@@ -33,8 +35,15 @@ public final class Connectors implements AutoCloseable {
         return Set.copyOf(byAccount.keySet());
     }
 
-    /// Forgets and closes the account's connector, if it has one.
+    /// Whether it is known that the account has no credentials. It is not known before they were asked for, nor while
+    /// they are locked away.
+    public boolean isSignedOut(long accountId) {
+        return signedOut.contains(accountId);
+    }
+
+    /// The account has no credentials: forgets and closes its connector, if it has one.
     public void remove(long accountId) {
+        signedOut.add(accountId);
         Connector old = byAccount.remove(accountId);
         if (old != null) {
             old.close();

@@ -17,16 +17,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands one account's things over, one at a time, and writes down what became of them. What it remembers beside the
-/// store are counts for waiting longer each time, so nothing is lost with it. For one thread at a time, but for
-/// [#asksAt].
+/// store are times and counts for waiting, and without them it waits longer, so nothing is lost with it. For one thread
+/// at a time, but for [#asksAt].
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    /// What a network took may show a moment later than it was taken: nothing found before means nothing.
+    static final Duration SHOWS_WITHIN = Duration.ofSeconds(15);
 
     private final OutboxStore store;
     private final World world;
     private final Backoff offline;
     private final Backoff broken;
     private final Map<OutboxQueue.Key, Doubt> doubts = new HashMap<>();
+    private final Map<OutboxQueue.Key, Instant> tries = new HashMap<>();
     private int timesOffline;
 
     Courier(OutboxStore store, World world) {
@@ -44,20 +48,54 @@ final class Courier {
 
     private synchronized Duration doubt(OutboxItem item, @Nullable Instant notBefore) {
         OutboxQueue.Key key = OutboxQueue.Key.of(item);
-        int times = doubts.containsKey(key) ? doubts.get(key).times() + 1 : 1;
+        Doubt before = doubts.getOrDefault(key, Doubt.NONE);
         Instant now = world.now();
-        Instant next = latest(now.plus(broken.after(times)), notBefore);
-        doubts.put(key, new Doubt(times, next));
+        Instant next = latest(now.plus(broken.after(before.times() + 1)), notBefore);
+        doubts.put(key, new Doubt(before.times() + 1, next, before.lost()));
         return Duration.between(now, next);
     }
 
     private synchronized void certain(OutboxItem item) {
         doubts.remove(OutboxQueue.Key.of(item));
+        tries.remove(OutboxQueue.Key.of(item));
     }
 
-    /// The clock was set back: asks again at once.
-    synchronized void forgetTimes() {
-        doubts.replaceAll((key, doubt) -> new Doubt(doubt.times(), Instant.MIN));
+    /// Puts the question off until what was not found had its time to show.
+    ///
+    /// @return false when it had it already, or when another try could do no harm
+    private synchronized boolean isTooEarly(OutboxItem item, Handover way, @Nullable Failure lost) {
+        OutboxQueue.Key key = OutboxQueue.Key.of(item);
+        Instant now = world.now();
+        // Of a try by an earlier run only the first one's time is kept; it may have been the last one, a second ago.
+        Instant shows = tries.computeIfAbsent(key, _ -> now).plus(SHOWS_WITHIN);
+        if (way.takesKeysOnce(item) || !shows.isAfter(now)) {
+            return false;
+        }
+        doubts.put(key, new Doubt(doubts.getOrDefault(key, Doubt.NONE).times(), shows, lost));
+        return true;
+    }
+
+    /// By a clock that was set back meanwhile a network would look from a wrong time on, and past what it took.
+    private boolean isBeforeItBegan(OutboxItem item) {
+        return item.attempt().since().isAfter(world.now());
+    }
+
+    private synchronized @Nullable Failure lost(OutboxItem item) {
+        return doubts.getOrDefault(OutboxQueue.Key.of(item), Doubt.NONE).lost();
+    }
+
+    private synchronized void tries(OutboxItem item) {
+        tries.put(OutboxQueue.Key.of(item), world.now());
+    }
+
+    /// The clock was set back: waits as long as it still had to.
+    synchronized void setBack(Duration by) {
+        doubts.replaceAll((_, doubt) -> new Doubt(doubt.times(), back(doubt.next(), by), doubt.lost()));
+        tries.replaceAll((_, at) -> back(at, by));
+    }
+
+    private static Instant back(Instant at, Duration by) {
+        return at.equals(Instant.MIN) ? at : at.minus(by);
     }
 
     /// Hands something over that is due.
@@ -68,10 +106,12 @@ final class Courier {
         if (!store.attempting(item)) {
             return false;
         }
+        tries(item);
         Sent sent;
         try {
             sent = way.send(item);
         } catch (NetworkException e) {
+            tries(item);
             failed(item, others, way, e.failure());
             return true;
         } catch (RuntimeException e) {
@@ -113,10 +153,12 @@ final class Courier {
         }
     }
 
-    /// Asks what became of something that was handed over. Only a clear "it never arrived" lets it be tried again.
+    /// Asks what became of something that was handed over. Only a clear "it never arrived" lets it be tried again, and
+    /// that is believed only once what arrived would show.
     ///
-    /// @param lost how the answer got lost; null when the program ended meanwhile
-    void ask(OutboxItem item, Handover way, @Nullable Failure lost) throws StoreException {
+    /// @param failure how the answer got lost; null when the program ended meanwhile
+    void ask(OutboxItem item, Handover way, @Nullable Failure failure) throws StoreException {
+        Failure lost = failure == null ? lost(item) : failure;
         Found found;
         try {
             found = way.find(item);
@@ -131,6 +173,12 @@ final class Courier {
         switch (found) {
             case Found.Made made -> {
                 store.delivered(item, made.sent());
+                certain(item);
+            }
+            case Found.Nothing _ when isTooEarly(item, way, lost) -> LOG.info("{} {} does not show yet", item.kind(),
+                    item.id());
+            case Found.Nothing _ when isBeforeItBegan(item) && !way.takesKeysOnce(item) -> {
+                store.unknown(item);
                 certain(item);
             }
             case Found.Nothing _ when lost == null -> store.waits(item, null, world.now());
@@ -159,6 +207,8 @@ final class Courier {
         return other != null && other.isAfter(one) ? other : one;
     }
 
-    /// How often something broke, and when to ask again.
-    private record Doubt(int times, Instant next) {}
+    /// How often something broke, when to ask again, and how its answer got lost.
+    private record Doubt(int times, Instant next, @Nullable Failure lost) {
+        static final Doubt NONE = new Doubt(0, Instant.MIN, null);
+    }
 }

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /// Hands over to the networks what the [Outbox] took: accounts side by side, each one thing at a time. Whatever was
 /// handed over without an answer, by this run of the program or an earlier one, is asked about before anything else.
-/// Nothing is handed over that the store did not commit, and nothing twice at once. Safe for use by any thread.
+/// Nothing is handed over that the store did not commit, and nothing twice at once. While it is not known whether an
+/// account can be reached, since its credentials were not read or are locked away, what it has waits untouched. Safe
+/// for use by any thread.
 public final class Deliveries implements Errand {
     private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
     /// After something was gone when its turn came: it was undone just then, or the store contradicts itself.
@@ -26,6 +28,7 @@ public final class Deliveries implements Errand {
     private final World world;
     private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
     private final Object idle = new Object();
+    private volatile Instant last = Instant.MIN;
     private volatile boolean stopped;
 
     public Deliveries(OutboxStore store, Connectors connectors, World world) {
@@ -39,6 +42,7 @@ public final class Deliveries implements Errand {
         if (stopped) {
             return Instant.MAX;
         }
+        last = now;
         try {
             OutboxQueue queue = OutboxQueue.read(store, now);
             Instant next = queue.nextDue(now).orElse(Instant.MAX);
@@ -54,13 +58,19 @@ public final class Deliveries implements Errand {
         }
     }
 
+    /// Everything waits as long as it still had to: an undo is not cut short, and no network asked too early.
     @Override
     public void clockSetBack(Instant now) {
-        lanes.values().forEach(Lane::forgetTimes);
+        if (!last.isAfter(now)) {
+            return;
+        }
+        Duration by = Duration.between(now, last);
+        last = now;
+        lanes.values().forEach(lane -> lane.setBack(by));
         try {
-            store.releaseAll(now);
+            store.setBack(by);
         } catch (StoreException e) {
-            LOG.error("What is held cannot be released", e);
+            LOG.error("What waits keeps the times of a clock that was set back", e);
         }
     }
 
@@ -122,7 +132,7 @@ public final class Deliveries implements Errand {
 
         /// @return when this account has something to do next, beside what is not due yet
         Instant start(OutboxQueue queue, Instant now, Runnable ended) {
-            if (busy.get()) {
+            if (busy.get() || !isDecided()) {
                 return Instant.MAX;
             }
             if (next(queue, now).isEmpty()) {
@@ -134,6 +144,11 @@ public final class Deliveries implements Errand {
                 world.network().execute(() -> run(ended));
             }
             return Instant.MAX;
+        }
+
+        /// Whether there is a way to the network, or known to be none. Who opens the way wakes the agenda.
+        private boolean isDecided() {
+            return connectors.of(accountId).isPresent() || connectors.isSignedOut(accountId);
         }
 
         private void run(Runnable ended) {
@@ -180,16 +195,16 @@ public final class Deliveries implements Errand {
         /// What to ask about, else what to hand over now. Only ever called while this lane hands nothing over itself,
         /// or by the one that does: so what is open has lost its answer.
         Optional<OutboxItem> next(OutboxQueue queue, Instant now) {
-            if (notBefore.isAfter(now)) {
+            if (notBefore.isAfter(now) || !isDecided()) {
                 return Optional.empty();
             }
             return queue.open(accountId).stream().filter(item -> !courier.asksAt(item).isAfter(now)).findFirst()
                     .or(() -> queue.ready(accountId).stream().findFirst());
         }
 
-        void forgetTimes() {
-            notBefore = Instant.MIN;
-            courier.forgetTimes();
+        void setBack(Duration by) {
+            notBefore = notBefore.equals(Instant.MIN) ? notBefore : notBefore.minus(by);
+            courier.setBack(by);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// One way to one account's network for whatever is on its way out. Blocks; no transaction is open meanwhile.
 ///
-/// @param connector empty when the account is signed out
+/// @param connector empty when the account is known to be signed out
 record Handover(Optional<Connector> connector) {
 
     /// @throws NetworkException also for an account that is signed out or whose network has no such thing
@@ -29,6 +29,14 @@ record Handover(Optional<Connector> connector) {
         return switch (item.attempt()) {
             case Attempt.OfMessage message -> messages().find(message);
             case Attempt.OfPost post -> broadcasts().find(post);
+        };
+    }
+
+    /// Whether trying again can never make a second one; see [DirectMessages#takesKeysOnce].
+    boolean takesKeysOnce(OutboxItem item) {
+        return switch (item.kind()) {
+            case MESSAGE -> connector.flatMap(Connector::messages).filter(DirectMessages::takesKeysOnce).isPresent();
+            case POST -> connector.flatMap(Connector::broadcasts).filter(BroadcastFeed::takesKeysOnce).isPresent();
         };
     }
 

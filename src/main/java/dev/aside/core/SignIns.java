@@ -123,6 +123,7 @@ public final class SignIns {
         String name = name(account.network(), account.person().remoteId());
         Optional<Credentials> credentials = gateway.isEmpty() ? Optional.empty() : secrets.get(name);
         if (gateway.isEmpty() || credentials.isEmpty()) {
+            connectors.remove(account.id());
             return false;
         }
         try {
@@ -132,6 +133,7 @@ public final class SignIns {
             return true;
         } catch (NetworkException e) {
             LOG.warn("The credentials of account {} can't be used: {}", account.id(), e.failure().kind());
+            connectors.remove(account.id());
             return false;
         }
     }

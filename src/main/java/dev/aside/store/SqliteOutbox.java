@@ -11,6 +11,7 @@ import dev.aside.core.port.StoreException;
 import dev.aside.detect.Fingerprint;
 import dev.aside.store.Writer.Priority;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,6 +167,17 @@ final class SqliteOutbox implements OutboxStore {
             for (OutboxItem.Kind kind : OutboxItem.Kind.values()) {
                 for (long id : tx.sql().longs("SELECT id FROM " + table(kind) + " WHERE state IN ('HELD', 'QUEUED')")) {
                     step(tx, kind, id, "state = 'QUEUED', due = ?", "state IN ('HELD', 'QUEUED')", now);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void setBack(Duration by) throws StoreException {
+        database.run(Priority.PERSON, tx -> {
+            for (OutboxItem.Kind kind : OutboxItem.Kind.values()) {
+                for (long id : tx.sql().longs("SELECT id FROM " + table(kind) + " WHERE state IN ('HELD', 'QUEUED')")) {
+                    step(tx, kind, id, "due = due - ?", "state IN ('HELD', 'QUEUED')", by.toMillis());
                 }
             }
         });

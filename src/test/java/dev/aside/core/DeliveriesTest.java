@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -253,14 +254,36 @@ class DeliveriesTest extends SendingFixture {
         assertThat(network.taken()).hasSize(1);
     }
 
-    @Test
-    void aClockThatWasSetBackStrandsNothing() throws StoreException {
+    @ParameterizedTest
+    @ValueSource(longs = {6, 3600})
+    void aClockThatIsSetBackNeitherStrandsAnythingNorEndsUndo(long seconds) throws StoreException {
         long id = send("An hour later it is an hour earlier");
-        clock.advance(Duration.ofHours(-1));
-
-        deliveries.clockSetBack(clock.instant());
         step();
+        clock.advance(Duration.ofSeconds(4));
+        step();
+        clock.advance(Duration.ofSeconds(-seconds));
+        deliveries.clockSetBack(clock.instant());
 
+        assertThat(step()).isEqualTo(clock.instant().plusSeconds(6));
+        assertThat(network.attempts()).isEmpty();
+        assertThat(delivery(id).state()).isEqualTo(State.HELD);
+        clock.advance(Duration.ofSeconds(6));
+        step();
         assertThat(delivery(id).state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void aWaitThatTheNetworkAskedForIsKeptWhenTheClockIsSetBack() throws StoreException {
+        network.nextSendFails(new Failure(Kind.RATE_LIMITED, clock.instant().plusSeconds(900), null, null));
+        publish("Saturday is for wheels.");
+        afterUndo();
+        clock.advance(Duration.ofHours(-1));
+        deliveries.clockSetBack(clock.instant());
+
+        assertThat(step()).isEqualTo(clock.instant().plusSeconds(890));
+        assertThat(network.attempts()).hasSize(1);
+        clock.advance(Duration.ofSeconds(890));
+        step();
+        assertThat(network.taken()).hasSize(1);
     }
 }

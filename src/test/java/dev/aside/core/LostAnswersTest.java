@@ -126,6 +126,103 @@ class LostAnswersTest extends SendingFixture {
         assertThat(attempted()).containsExactly("Taken", "Newer");
     }
 
+    /// A network that looks for an attempt by its text, and shows what it took a moment later.
+    private void showsLate() {
+        network.takesKeysOnce(false);
+        network.shows(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVER", "UNREADABLE", "CANCELLED"})
+    void nothingFoundRightAfterTheTryIsNotBelieved(Kind kind) throws StoreException {
+        showsLate();
+        network.nextAnswerIsLost(Failure.of(kind));
+        long id = send("Taken, and not shown yet");
+        afterUndo();
+        assertThat(delivery(id).state()).isEqualTo(State.ATTEMPTING);
+        assertThat(step()).isEqualTo(clock.instant().plus(Courier.SHOWS_WITHIN));
+
+        clock.advance(Courier.SHOWS_WITHIN.minusSeconds(1));
+        step();
+        network.shows(true);
+        clock.advance(Duration.ofSeconds(1));
+        step();
+        assertThat(delivery(id).state()).isEqualTo(State.DELIVERED);
+        assertThat(network.attempts()).hasSize(1);
+    }
+
+    @Test
+    void whatDoesNotShowInTimeIsTriedAgainWithItsReason() throws StoreException {
+        showsLate();
+        network.nextSendFails(BROKEN);
+        long id = send("Second try");
+        afterUndo();
+        clock.advance(Courier.SHOWS_WITHIN);
+        step();
+
+        assertThat(delivery(id)).returns(State.QUEUED, Delivery::state).returns(BROKEN, Delivery::failure);
+        clock.set(due(id));
+        step();
+        assertThat(delivery(id).state()).isEqualTo(State.DELIVERED);
+        assertThat(network.attempts()).hasSize(2);
+    }
+
+    @Test
+    void aQuickRestartBelievesNoSoonerThatNothingArrived() throws StoreException {
+        showsLate();
+        network.nextAnswerIsLost(Failure.of(Kind.CANCELLED));
+        long id = send("Taken as the window closed");
+        afterUndo();
+        clock.advance(Duration.ofSeconds(1));
+        deliveries = startAgain();
+        step();
+        assertThat(delivery(id).state()).isEqualTo(State.ATTEMPTING);
+
+        network.shows(true);
+        clock.advance(Courier.SHOWS_WITHIN);
+        step();
+        assertThat(delivery(id).state()).isEqualTo(State.DELIVERED);
+        assertThat(network.attempts()).hasSize(1);
+    }
+
+    @Test
+    void aSecondTryThatIsLostIsGivenItsTimeToShowAsWellAfterARestart() throws StoreException {
+        showsLate();
+        network.nextSendFails(BROKEN);
+        long id = send("Twice unlucky");
+        afterUndo();
+        clock.advance(Courier.SHOWS_WITHIN);
+        step();
+        network.nextAnswerIsLost(BROKEN);
+        clock.set(due(id));
+        step();
+        assertThat(network.attempts()).hasSize(2);
+        deliveries = startAgain();
+        step();
+
+        assertThat(delivery(id).state()).isEqualTo(State.ATTEMPTING);
+        network.shows(true);
+        clock.advance(Courier.SHOWS_WITHIN);
+        step();
+        assertThat(delivery(id).state()).isEqualTo(State.DELIVERED);
+        assertThat(network.attempts()).hasSize(2);
+    }
+
+    @Test
+    void byAClockThatWasSetBackNothingFoundIsNotBelievedAtAll() throws StoreException {
+        showsLate();
+        network.nextAnswerIsLost(BROKEN);
+        long id = send("Sent at three, asked about at two");
+        afterUndo();
+        clock.advance(Duration.ofHours(-1));
+        deliveries.clockSetBack(clock.instant());
+        clock.advance(Courier.SHOWS_WITHIN);
+        step();
+
+        assertThat(delivery(id).state()).isEqualTo(State.UNKNOWN);
+        assertThat(network.attempts()).hasSize(1);
+    }
+
     @Test
     void aFullDiskAfterDeliveryIsMendedByAsking() throws StoreException {
         long id = send("Delivered, not written down");

@@ -50,6 +50,8 @@ public final class FakeConnector extends FakeReading implements Connector, Broad
     private @Nullable NetworkRule rule;
     private @Nullable LiveFeed live;
     private boolean canTell = true;
+    private boolean takesKeysOnce = true;
+    private boolean shows = true;
     private boolean closed;
 
     public FakeConnector(Network network, InstantSource clock) {
@@ -75,6 +77,21 @@ public final class FakeConnector extends FakeReading implements Connector, Broad
     /// Whether it can say what became of an attempt.
     public synchronized void canTell(boolean can) {
         canTell = can;
+    }
+
+    /// Whether it takes the same key once only; else another try is another one.
+    public synchronized void takesKeysOnce(boolean once) {
+        takesKeysOnce = once;
+    }
+
+    /// Whether what was taken is found.
+    public synchronized void shows(boolean visible) {
+        shows = visible;
+    }
+
+    @Override
+    public synchronized boolean takesKeysOnce() {
+        return takesKeysOnce;
     }
 
     public synchronized void rule(NetworkRule networkRule) {
@@ -137,7 +154,7 @@ public final class FakeConnector extends FakeReading implements Connector, Broad
         if (failure != null) {
             throw new NetworkException(failure);
         }
-        Sent sent = taken.get(attempt.key());
+        Sent sent = shows ? taken.get(attempt.key()) : null;
         if (!canTell) {
             return new Found.CannotTell();
         }

@@ -13,6 +13,7 @@ import dev.aside.core.model.Sent;
 import dev.aside.core.port.OutboxStore;
 import dev.aside.core.port.StoreException;
 import dev.aside.detect.Fingerprint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -221,6 +222,17 @@ final class FakeOutboxStore implements OutboxStore {
                 .toList();
         for (OutboxItem item : offline) {
             move(item.kind(), item.id(), Set.of(State.QUEUED), State.QUEUED, now, item.delivery().failure());
+        }
+    }
+
+    @Override
+    public void setBack(Duration by) throws StoreException {
+        for (OutboxItem item : waiting()) {
+            Delivery delivery = item.delivery();
+            if (delivery.due() != null) {
+                move(item.kind(), item.id(), Set.of(delivery.state()), delivery.state(), delivery.due().minus(by),
+                        delivery.failure());
+            }
         }
     }
 

@@ -36,4 +36,10 @@ public interface BroadcastFeed {
 
     /// What became of an attempt whose answer was lost.
     Found find(Attempt.OfPost attempt) throws NetworkException;
+
+    /// Whether the same key can never make a second one, so that another try is harmless even while the first does not
+    /// show yet.
+    default boolean takesKeysOnce() {
+        return false;
+    }
 }

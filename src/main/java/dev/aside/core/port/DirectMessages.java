@@ -38,4 +38,10 @@ public interface DirectMessages {
     /// @param conversation the network's conversation id
     /// @param upTo remote id of the last message read
     void markRead(String conversation, String upTo) throws NetworkException;
+
+    /// Whether the same key can never make a second one, so that another try is harmless even while the first does not
+    /// show yet.
+    default boolean takesKeysOnce() {
+        return false;
+    }
 }

@@ -6,6 +6,7 @@ import dev.aside.core.model.OutboxItem;
 import dev.aside.core.model.PrivateDraft;
 import dev.aside.core.model.Sent;
 import dev.aside.detect.Fingerprint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +85,12 @@ public interface OutboxStore {
     /// and what waits for any other reason, keeps its time.
     void backOnline(long accountId, Instant now) throws StoreException;
 
-    /// All held ones become queued, and everything queued is due now: the window closes and undo ends, or the clock was
-    /// set back and due times no longer mean what they did.
+    /// All held ones become queued, and everything queued is due now: the window closes and undo ends.
     void releaseAll(Instant now) throws StoreException;
+
+    /// The clock was set back: what waits is due by as much earlier, so that it waits as long as it had to. When the
+    /// first try of something began stays as it is, since networks know a try by it.
+    void setBack(Duration by) throws StoreException;
 
     /// One post to be: which account, its text, its place in that account's thread from 0.
     record Part(long accountId, int index, String text, String attemptKey) {}

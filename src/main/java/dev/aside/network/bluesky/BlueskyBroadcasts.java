@@ -51,6 +51,11 @@ final class BlueskyBroadcasts implements BroadcastFeed {
     }
 
     @Override
+    public boolean takesKeysOnce() {
+        return true;
+    }
+
+    @Override
     public PostRules rules() {
         return RULES;
     }

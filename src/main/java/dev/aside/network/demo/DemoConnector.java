@@ -212,6 +212,11 @@ final class DemoConnector implements Connector, FollowerFeed, BroadcastFeed, Dir
         return find(attempt.key());
     }
 
+    @Override
+    public boolean takesKeysOnce() {
+        return true;
+    }
+
     private Found find(String key) throws NetworkException {
         synchronized (demo) {
             Optional<Sent> taken = demo.reach(network).taken(key);

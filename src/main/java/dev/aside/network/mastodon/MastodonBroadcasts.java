@@ -106,6 +106,11 @@ final class MastodonBroadcasts implements BroadcastFeed {
     }
 
     @Override
+    public boolean takesKeysOnce() {
+        return writing.takesKeysOnce();
+    }
+
+    @Override
     public PostRules rules() {
         return server.facts().postRules();
     }

@@ -132,6 +132,11 @@ final class MastodonDirectMessages implements DirectMessages {
         return server.facts().showsOwnMessages() ? new Found.Nothing() : new Found.CannotTell();
     }
 
+    @Override
+    public boolean takesKeysOnce() {
+        return writing.takesKeysOnce();
+    }
+
     private Predicate<Json> fit(Attempt.OfMessage attempt) throws NetworkException {
         String name = address(attempt.recipient()).replaceFirst("@.*", "");
         return status -> Statuses.isDirect(status) && status.list("mentions").stream()

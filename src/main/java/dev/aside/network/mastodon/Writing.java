@@ -60,6 +60,11 @@ final class Writing {
         return made;
     }
 
+    /// Whether the server looks at keys.
+    boolean takesKeysOnce() {
+        return server.facts().isMastodon();
+    }
+
     /// Not what another attempt is known to have made: people do say the same thing twice.
     private boolean mayBeOf(Attempt attempt, Json status) {
         String key = keys.getIfPresent(status.at("id").id().orElse(""));

@@ -15,7 +15,6 @@ import dev.aside.network.http.Body;
 import dev.aside.network.http.Call;
 import dev.aside.network.http.Json;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,16 +34,14 @@ final class XBroadcasts implements BroadcastFeed {
     private final Api api;
     private final Timeline posts;
     private final Timeline mentions;
-    private final Lost lost;
     private final @Nullable Uploads uploads;
 
     /// @param uploads null where the owner did not let files be handed over
-    XBroadcasts(Api api, @Nullable Uploads uploads, InstantSource clock) {
+    XBroadcasts(Api api, @Nullable Uploads uploads) {
         this.api = api;
         this.uploads = uploads;
         this.posts = new Timeline(api, true);
         this.mentions = new Timeline(api, false);
-        this.lost = new Lost(clock);
     }
 
     @Override
@@ -90,12 +87,10 @@ final class XBroadcasts implements BroadcastFeed {
             tree.put("reply", Map.of("in_reply_to_tweet_id", attempt.parent()));
         }
         Call call = Call.post("/2/tweets").body(Body.json(tree));
-        return lost.noting(attempt.key(), () -> {
-            Api.Brought made = api.ask(call);
-            String id = made.json().at("data").requireId("id");
-            api.spending().done(Texts.hasLink(attempt.text()) ? Price.POST_WITH_LINK : Price.POST);
-            return new Sent(id, Snowflakes.time(id).orElse(made.receivedAt()), null);
-        });
+        Api.Brought made = api.ask(call);
+        String id = made.json().at("data").requireId("id");
+        api.spending().done(Texts.hasLink(attempt.text()) ? Price.POST_WITH_LINK : Price.POST);
+        return new Sent(id, Snowflakes.time(id).orElse(made.receivedAt()), null);
     }
 
     @Override
@@ -131,7 +126,7 @@ final class XBroadcasts implements BroadcastFeed {
                 }
             }
         }
-        return lost.found(attempt.key(), matches, whole);
+        return Lost.found(matches, whole);
     }
 
     private Api.Brought page(@Nullable String token) throws NetworkException {

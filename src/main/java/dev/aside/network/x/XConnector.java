@@ -34,7 +34,7 @@ final class XConnector implements Connector {
 
     XConnector(Web web, XTokens tokens, Api api, MediaFiles files, InstantSource clock) {
         this.followers = tokens.opens("follows.read") ? Optional.of(new XFollowers(api, clock)) : Optional.empty();
-        this.broadcasts = new XBroadcasts(api, tokens.opens("media.write") ? new Uploads(api, files) : null, clock);
+        this.broadcasts = new XBroadcasts(api, tokens.opens("media.write") ? new Uploads(api, files) : null);
         this.messages = tokens.opens("dm.read") ? Optional.of(new XMessages(api, clock)) : Optional.empty();
         this.pictures = new HttpPictures(web, tokens.api());
     }

@@ -32,14 +32,12 @@ final class XMessages implements DirectMessages {
     private final Api api;
     private final Events events;
     private final MessageReading reading;
-    private final Lost lost;
     private final InstantSource clock;
 
     XMessages(Api api, InstantSource clock) {
         this.api = api;
         this.events = new Events(api.me());
         this.reading = new MessageReading(api);
-        this.lost = new Lost(clock);
         this.clock = clock;
     }
 
@@ -53,13 +51,11 @@ final class XMessages implements DirectMessages {
         XBroadcasts.check(attempt.text(), XLengthRule.MESSAGES);
         Call call = Call.post("/2/dm_conversations/with/{id}/messages", attempt.recipient().remoteId())
                 .body(Body.json(Map.of("text", attempt.text())));
-        return lost.noting(attempt.key(), () -> {
-            Api.Brought made = api.ask(call);
-            Json data = made.json().at("data");
-            String id = data.at("dm_event_id").id().or(() -> data.at("id").id()).orElseThrow(Api::unreadable);
-            api.spending().done(Price.MESSAGE);
-            return new Sent(id, Snowflakes.time(id).orElse(made.receivedAt()), data.id("dm_conversation_id"));
-        });
+        Api.Brought made = api.ask(call);
+        Json data = made.json().at("data");
+        String id = data.at("dm_event_id").id().or(() -> data.at("id").id()).orElseThrow(Api::unreadable);
+        api.spending().done(Price.MESSAGE);
+        return new Sent(id, Snowflakes.time(id).orElse(made.receivedAt()), data.id("dm_conversation_id"));
     }
 
     @Override
@@ -85,7 +81,7 @@ final class XMessages implements DirectMessages {
                 break;
             }
         }
-        return lost.found(attempt.key(), matches, whole);
+        return Lost.found(matches, whole);
     }
 
     private Api.Brought conversation(String with, @Nullable String token) throws NetworkException {
