@@ -125,7 +125,7 @@ final class Wording {
     private static String waiting(Progress progress, Ages ages) {
         Failure failure = progress.failure();
         if (failure == null) {
-            return Texts.of("broadcasts.publishing");
+            return Texts.of("broadcasts.waitingTurn");
         }
         return failure.kind() == Failure.Kind.RATE_LIMITED && progress.due() != null
                 ? Texts.of("broadcasts.waitingUntil", ages.time(progress.due()))

@@ -100,7 +100,7 @@ final class DeliveryLine extends HBox {
                 return Texts.of("personal.waitingUntil", ages.time(delivery.due()));
             }
         }
-        return failure == null ? Texts.of("personal.sending") : Texts.of("personal.waiting");
+        return Texts.of(failure == null ? "personal.waitingTurn" : "personal.waiting");
     }
 
     private void failed(Message message, Delivery delivery, Network network, List<Node> parts) {
