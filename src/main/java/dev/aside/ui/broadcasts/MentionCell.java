@@ -1,7 +1,7 @@
 package dev.aside.ui.broadcasts;
 
 import dev.aside.core.model.Mention;
-import dev.aside.ui.fx.PagedRow;
+import dev.aside.ui.fx.PagedCell;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.Ticker;
 import dev.aside.ui.fx.control.Avatar;
@@ -15,17 +15,14 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// One mention or reply: who, what, when, and the two ways to answer. Its links are for the pointer; keys have Enter
 /// and Shift+Enter.
-final class MentionCell extends ListCell<PagedRow<Mention>> {
+final class MentionCell extends PagedCell<Mention> {
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
 
     private final BroadcastsViewModel pane;
@@ -37,8 +34,6 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
     private final Region dot = new Region();
     private final EmojiText text = new EmojiText();
     private final Label done = new Label(Texts.of("broadcasts.answered"), Icon.CHECK.at(14));
-    private final HBox row;
-    private Subscription contents = Subscription.EMPTY;
 
     MentionCell(BroadcastsViewModel pane, Images images, Ticker ticker, Consumer<Mention> answer) {
         this.pane = pane;
@@ -63,9 +58,8 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
         VBox words = new VBox(head, text, actions);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(avatar, words);
-        row.getStyleClass().add("mention-row");
-        setPrefWidth(0);
+        row().getChildren().addAll(avatar, words);
+        row().getStyleClass().add("mention-row");
         getStyleClass().add("broadcast-cell");
         ticker.nowProperty().subscribe(this::showAge);
     }
@@ -76,7 +70,7 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
         link.setFocusTraversable(false);
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(pressed -> {
-            Mention shown = getItem() == null ? null : getItem().value();
+            Mention shown = shown();
             if (shown != null) {
                 action.accept(shown);
             }
@@ -85,30 +79,13 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
     }
 
     @Override
-    protected void updateItem(@Nullable PagedRow<Mention> item, boolean empty) {
-        super.updateItem(item, empty);
-        contents.unsubscribe();
-        contents = Subscription.EMPTY;
-        if (empty || item == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            setGraphic(row);
-            contents = item.valueProperty().subscribe(this::show);
-        }
-    }
-
-    private void show(@Nullable Mention mention) {
-        row.setVisible(mention != null);
-        if (mention == null) {
-            return;
-        }
+    protected void show(Mention mention) {
         images.show(avatar, mention.author());
         name.setText(mention.author().displayName());
         mark.setKind(Wording.mark(mention.author().network()));
         text.setText(Wording.words(mention.post()));
         boolean fresh = pane.mentions().isFresh(mention) && !mention.answered();
-        row.pseudoClassStateChanged(FRESH, fresh);
+        row().pseudoClassStateChanged(FRESH, fresh);
         dot.setVisible(fresh);
         dot.setManaged(fresh);
         done.setVisible(mention.answered());
@@ -120,13 +97,7 @@ final class MentionCell extends ListCell<PagedRow<Mention>> {
     }
 
     private void showAge() {
-        Mention shown = getItem() == null ? null : getItem().value();
+        Mention shown = shown();
         age.setText(shown == null ? "" : pane.ages().age(shown.post().at()));
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        double wide = width > 0 ? width : Math.max(1, getListView().getWidth());
-        return getGraphic() == null ? super.computePrefHeight(width) : Math.ceil(row.prefHeight(wide));
     }
 }

@@ -5,6 +5,7 @@ import dev.aside.core.model.Broadcast;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.Post;
 import dev.aside.ui.fx.Motion;
+import dev.aside.ui.fx.PagedCell;
 import dev.aside.ui.fx.PagedRow;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Icon;
@@ -25,16 +26,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// One own broadcast: its text in at most two lines, where it went and when, what it did; or how far it got and what
 /// can be done.
-final class PostCell extends ListCell<PagedRow<Broadcast>> {
+final class PostCell extends PagedCell<Broadcast> {
     private final BroadcastsViewModel pane;
     private final Images images;
     private final HBox files = new HBox();
@@ -44,8 +43,6 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
     private final Label reposts = count(Icon.REPEAT_2, "count-reposts");
     private final Label replies = count(Icon.MESSAGE_SQUARE, "count");
     private final Label likes = count(Icon.HEART, "count");
-    private final HBox row;
-    private Subscription contents = Subscription.EMPTY;
     private Subscription counting = Subscription.EMPTY;
 
     /// @param menu shows what can be done with a row, beside a button in it
@@ -72,12 +69,11 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
         // In the inset on the right: it takes no room from the counts.
         HBox.setMargin(more, new Insets(-2, -22, 0, -34));
         files.setMinWidth(USE_PREF_SIZE);
-        row = new HBox(words, files, counts, more);
-        row.getStyleClass().add("post-row");
-        setPrefWidth(0);
+        row().getChildren().addAll(words, files, counts, more);
+        row().getStyleClass().add("post-row");
         getStyleClass().add("broadcast-cell");
         // A ring stops when it leaves the window; back in it, it goes on from what is left.
-        sceneProperty().subscribe(() -> show(getItem() == null ? null : getItem().value()));
+        sceneProperty().subscribe(this::showAgain);
     }
 
     private static Label count(Icon icon, String style) {
@@ -88,28 +84,13 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
     }
 
     @Override
-    protected void updateItem(@Nullable PagedRow<Broadcast> item, boolean empty) {
-        super.updateItem(item, empty);
-        contents.unsubscribe();
-        contents = Subscription.EMPTY;
+    protected void leave() {
         counting.unsubscribe();
         counting = Subscription.EMPTY;
-        if (empty || item == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            setGraphic(row);
-            contents = item.valueProperty().subscribe(this::show);
-        }
     }
 
-    private void show(@Nullable Broadcast broadcast) {
-        row.setVisible(broadcast != null);
-        counting.unsubscribe();
-        counting = Subscription.EMPTY;
-        if (broadcast == null) {
-            return;
-        }
+    @Override
+    protected void show(Broadcast broadcast) {
         text.setText(Wording.words(broadcast));
         showFiles(broadcast);
         Post.Counts did = broadcast.counts();
@@ -212,14 +193,5 @@ final class PostCell extends ListCell<PagedRow<Broadcast>> {
                         .toList());
         return Texts.of("broadcasts.postSpoken", Wording.words(broadcast), networks, pane.ages().moment(broadcast.at()),
                 did.reposts(), did.replies(), did.likes());
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return getGraphic() == null ? super.computePrefHeight(width) : Math.ceil(row.prefHeight(cellWidth(width)));
-    }
-
-    private double cellWidth(double width) {
-        return width > 0 ? width : Math.max(1, getListView().getWidth());
     }
 }

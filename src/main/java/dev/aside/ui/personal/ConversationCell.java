@@ -2,7 +2,7 @@ package dev.aside.ui.personal;
 
 import dev.aside.core.model.Conversation;
 import dev.aside.core.model.ConversationRow;
-import dev.aside.ui.fx.PagedRow;
+import dev.aside.ui.fx.PagedCell;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.control.NetworkMark;
@@ -13,17 +13,14 @@ import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// One conversation in the list, 67 high.
-final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
+final class ConversationCell extends PagedCell<ConversationRow> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
     private final Screen screen;
@@ -36,8 +33,6 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
     private final Label reason = new Label();
     private final Label toAll = new Label(Texts.of("personal.actionNotAutomatic"));
     private final HBox filed = new HBox(reason, toAll);
-    private final HBox row;
-    private Subscription contents = Subscription.EMPTY;
 
     ConversationCell(Screen screen, BiConsumer<RowAction, Conversation> act) {
         this.screen = screen;
@@ -67,17 +62,16 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        row = new HBox(avatar, lines);
-        row.getStyleClass().addAll("row", "conversation-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinWidth(0);
-        setPrefWidth(0);
+        row().getChildren().addAll(avatar, lines);
+        row().getStyleClass().addAll("row", "conversation-row");
+        row().setAlignment(Pos.CENTER_LEFT);
+        row().setMinWidth(0);
         getStyleClass().add("conversation-cell");
         screen.ticker().nowProperty().subscribe(this::showAge);
     }
 
     private void moveToAll(MouseEvent event, BiConsumer<RowAction, Conversation> act) {
-        ConversationRow shown = getItem() == null ? null : getItem().value();
+        ConversationRow shown = shown();
         if (shown != null) {
             act.accept(RowAction.NOT_AUTOMATIC, shown.conversation());
             event.consume();
@@ -85,30 +79,13 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
     }
 
     @Override
-    protected void updateItem(@Nullable PagedRow<ConversationRow> item, boolean empty) {
-        super.updateItem(item, empty);
-        contents.unsubscribe();
-        contents = Subscription.EMPTY;
-        if (empty || item == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            setGraphic(row);
-            contents = item.valueProperty().subscribe(this::show);
-        }
-    }
-
-    private void show(@Nullable ConversationRow shown) {
-        row.setVisible(shown != null);
-        if (shown == null) {
-            return;
-        }
+    protected void show(ConversationRow shown) {
         Conversation conversation = shown.conversation();
         screen.images().show(avatar, shown.person());
         name.setText(shown.person().displayName());
         mark.setKind(PersonWords.mark(shown.person().network()));
         preview.setText(Wording.preview(conversation));
-        row.pseudoClassStateChanged(UNREAD, conversation.isUnread());
+        row().pseudoClassStateChanged(UNREAD, conversation.isUnread());
         dot.setVisible(conversation.isUnread());
         dot.setManaged(conversation.isUnread());
         filed.setVisible(conversation.automatic() != null);
@@ -122,7 +99,7 @@ final class ConversationCell extends ListCell<PagedRow<ConversationRow>> {
     }
 
     private void showAge() {
-        ConversationRow shown = getItem() == null ? null : getItem().value();
+        ConversationRow shown = shown();
         Instant at = shown == null ? null : shown.conversation().lastAt();
         age.setText(at == null ? "" : screen.ages().age(at));
     }

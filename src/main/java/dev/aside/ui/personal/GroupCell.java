@@ -1,31 +1,26 @@
 package dev.aside.ui.personal;
 
 import dev.aside.core.model.Group;
-import dev.aside.ui.fx.PagedRow;
+import dev.aside.ui.fx.PagedCell;
 import dev.aside.ui.fx.Texts;
 import dev.aside.ui.fx.control.Avatar;
 import dev.aside.ui.fx.text.EmojiLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// One group in the list, as high as a conversation: two faces, its name, the last line with who said it.
-final class GroupCell extends ListCell<PagedRow<Group>> {
+final class GroupCell extends PagedCell<Group> {
     private final Screen screen;
     private final Avatar behind = new Avatar(30);
     private final Avatar front = new Avatar(30);
     private final EmojiLine name = new EmojiLine();
     private final Label age = new Label();
     private final EmojiLine preview = new EmojiLine();
-    private final HBox row;
-    private Subscription contents = Subscription.EMPTY;
 
     GroupCell(Screen screen) {
         this.screen = screen;
@@ -54,33 +49,15 @@ final class GroupCell extends ListCell<PagedRow<Group>> {
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        row = new HBox(faces, lines);
-        row.getStyleClass().addAll("row", "conversation-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinWidth(0);
-        setPrefWidth(0);
+        row().getChildren().addAll(faces, lines);
+        row().getStyleClass().addAll("row", "conversation-row");
+        row().setAlignment(Pos.CENTER_LEFT);
+        row().setMinWidth(0);
         getStyleClass().add("conversation-cell");
     }
 
     @Override
-    protected void updateItem(@Nullable PagedRow<Group> item, boolean empty) {
-        super.updateItem(item, empty);
-        contents.unsubscribe();
-        contents = Subscription.EMPTY;
-        if (empty || item == null) {
-            setGraphic(null);
-            setAccessibleText(null);
-        } else {
-            setGraphic(row);
-            contents = item.valueProperty().subscribe(this::show);
-        }
-    }
-
-    private void show(@Nullable Group group) {
-        row.setVisible(group != null);
-        if (group == null) {
-            return;
-        }
+    protected void show(Group group) {
         face(behind, group, 0);
         face(front, group, 1);
         name.setText(GroupWords.title(group));
