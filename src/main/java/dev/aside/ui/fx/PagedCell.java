@@ -11,8 +11,10 @@ public abstract class PagedCell<R> extends ListCell<PagedRow<R>> {
     private final HBox row = new HBox();
     private Subscription contents = Subscription.EMPTY;
 
-    protected PagedCell() {
-        setPrefWidth(0);
+    /** As wide as its list. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
     }
 
     /// What a subclass draws into.
