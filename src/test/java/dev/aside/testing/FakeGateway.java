@@ -11,6 +11,7 @@ import dev.aside.core.port.CredentialsKeeper;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PasswordSignIn;
+import dev.aside.core.port.TokenSignIn;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class FakeGateway implements Gateway {
     private final List<Credentials> revoked = new ArrayList<>();
     private @Nullable BrowserSignIn browser;
     private @Nullable PasswordSignIn password;
+    private @Nullable TokenSignIn token;
     private @Nullable Prices prices;
 
     public FakeGateway(Network network, InstantSource clock) {
@@ -41,6 +43,10 @@ public final class FakeGateway implements Gateway {
 
     public synchronized void password(PasswordSignIn way) {
         password = way;
+    }
+
+    public synchronized void token(TokenSignIn way) {
+        token = way;
     }
 
     public synchronized void charge(Prices charged) {
@@ -74,6 +80,11 @@ public final class FakeGateway implements Gateway {
     @Override
     public synchronized Optional<PasswordSignIn> password() {
         return Optional.ofNullable(password);
+    }
+
+    @Override
+    public synchronized Optional<TokenSignIn> token() {
+        return Optional.ofNullable(token);
     }
 
     @Override

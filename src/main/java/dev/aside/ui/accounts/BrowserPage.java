@@ -31,6 +31,8 @@ final class BrowserPage implements SignInPage {
     @FXML
     private Label hint;
     @FXML
+    private Label noPage;
+    @FXML
     private VBox failure;
     @FXML
     private Button cancel;
@@ -46,6 +48,7 @@ final class BrowserPage implements SignInPage {
         says.setText(Texts.of(viewModel.comesBack() ? "accounts.inBrowserSays" : "accounts.inBrowserAlone",
                 viewModel.entries().place(viewModel.network())));
         hint.setText(Texts.of("accounts.pasteHint"));
+        EntriesPage.present(noPage, viewModel.gateway().token().isPresent());
         Said.failureIn(failure, viewModel.failureProperty());
         again.setOnAction(pressed -> viewModel.openAgain());
         copy.setOnAction(

@@ -78,6 +78,10 @@ final class EntriesPage implements SignInPage {
     @FXML
     private TextField port;
     @FXML
+    private VBox tokenBox;
+    @FXML
+    private PasswordField token;
+    @FXML
     private HBox links;
     @FXML
     private Hyperlink otherServer;
@@ -108,6 +112,7 @@ final class EntriesPage implements SignInPage {
         server.textProperty().bindBidirectional(entries.serverProperty());
         clientId.textProperty().bindBidirectional(entries.clientIdProperty());
         port.textProperty().bindBidirectional(entries.portProperty());
+        token.textProperty().bindBidirectional(entries.tokenProperty());
         showFor(viewModel.network());
         viewModel.entries().codeWantedProperty().subscribe(wanted -> present(codeBox, wanted));
         kept.setGraphic(Icon.LOCK.at(14));
@@ -124,7 +129,7 @@ final class EntriesPage implements SignInPage {
         back.setOnAction(pressed -> viewModel.back());
         viewModel.stepProperty().subscribe(step -> {
             boolean working = step == SignInStep.WORKING;
-            List.of(nameBox, passwordBox, codeBox, serverBox, clientBox, links, go)
+            List.of(nameBox, passwordBox, codeBox, serverBox, clientBox, tokenBox, links, go)
                     .forEach(part -> part.setDisable(working));
             back.setText(Texts.of(working ? "accounts.cancel" : "accounts.back"));
         });
@@ -149,7 +154,9 @@ final class EntriesPage implements SignInPage {
         serverLabel.setText(Texts.of(bluesky ? "accounts.blueskyServer" : "accounts.server"));
         serverHint.setText(Texts.of(bluesky ? "accounts.blueskyServerHint" : "accounts.serverHint"));
         server.setPromptText(Texts.of(bluesky ? "accounts.blueskyServerPrompt" : "accounts.serverPrompt"));
-        go.setText(Texts.of(bluesky ? "accounts.signIn" : "accounts.openBrowser"));
+        present(tokenBox, viewModel.gateway().token().isPresent());
+        token.textProperty().subscribe(typed -> go
+                .setText(Texts.of(bluesky || !typed.isBlank() ? "accounts.signIn" : "accounts.openBrowser")));
         if (x) {
             IconButton copy = new IconButton(Icon.COPY, 16, Texts.of("accounts.copyAddress"));
             copy.setOnAction(pressed -> copy(address.getText()));

@@ -9,6 +9,7 @@ import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PasswordSignIn;
+import dev.aside.core.port.TokenSignIn;
 import dev.aside.ui.fx.Background;
 import java.net.URI;
 import java.time.Duration;
@@ -92,6 +93,10 @@ final class SignInAttempt {
         public String toString() {
             return "PasswordEntries";
         }
+    }
+
+    void byToken(TokenSignIn way, String token) {
+        run(() -> way.signIn(token), this::accept, this::letGo, this::fail);
     }
 
     void byBrowser(BrowserSignIn way, BrowserSignIn.Entries entries) {

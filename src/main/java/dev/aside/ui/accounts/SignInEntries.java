@@ -30,6 +30,7 @@ final class SignInEntries {
     private final ReadOnlyBooleanWrapper codeWanted = new ReadOnlyBooleanWrapper();
     private final StringProperty clientId = new SimpleStringProperty("");
     private final StringProperty port = new SimpleStringProperty("");
+    private final StringProperty token = new SimpleStringProperty("");
 
     /// Name or address of a server; where there is a usual one, only another one.
     StringProperty serverProperty() {
@@ -66,6 +67,15 @@ final class SignInEntries {
         return port;
     }
 
+    /// An access token that a server for development takes; empty to go by its page.
+    StringProperty tokenProperty() {
+        return token;
+    }
+
+    boolean hasToken() {
+        return !token.get().isBlank();
+    }
+
     void clear() {
         server.set("");
         name.set("");
@@ -78,6 +88,7 @@ final class SignInEntries {
     void forgetSecrets() {
         password.set("");
         code.set("");
+        token.set("");
     }
 
     /// What is known of an account that is signed in again.
@@ -117,6 +128,9 @@ final class SignInEntries {
 
     /// A sentence about what is missing; empty when nothing is.
     String missing(Gateway gateway) {
+        if (hasToken() && gateway.token().isPresent()) {
+            return "";
+        }
         Set<Field> asked = gateway.browser().map(BrowserSignIn::fields).orElse(Set.of());
         if (asked.contains(Field.SERVER) && server.get().isBlank()) {
             return Texts.of("accounts.serverMissing");

@@ -9,6 +9,7 @@ import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.PasswordSignIn;
 import dev.aside.core.port.Stores;
+import dev.aside.core.port.TokenSignIn;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Texts;
 import java.net.URI;
@@ -224,6 +225,11 @@ public final class SignInViewModel implements AutoCloseable {
             begun.byPassword(password.get(), entries.forPassword());
             return;
         }
+        Optional<TokenSignIn> token = gateway().token().filter(way -> entries.hasToken());
+        if (token.isPresent()) {
+            begun.byToken(token.get(), entries.tokenProperty().get());
+            return;
+        }
         if (network == Network.X) {
             entries.keepClient(stores.settings(), background);
         }
@@ -284,7 +290,9 @@ public final class SignInViewModel implements AutoCloseable {
         @Override
         public void failed(Exception reason) {
             LOG.info("A sign-in to {} failed", network, reason);
-            failure.set(SignInWords.failure(reason, network, entries.askedServer(network)));
+            failure.set(entries.hasToken()
+                    ? SignInWords.tokenFailure(reason, network)
+                    : SignInWords.failure(reason, network, entries.askedServer(network)));
             path.go(SignInStep.ENTRIES);
         }
 

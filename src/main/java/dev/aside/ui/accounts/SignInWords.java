@@ -21,6 +21,13 @@ final class SignInWords {
         };
     }
 
+    /// What came of showing a server for development a token.
+    static String tokenFailure(Exception reason, Network network) {
+        return reason instanceof NetworkException e && e.failure().kind() == Failure.Kind.SIGNED_OUT
+                ? Texts.of("accounts.tokenRefused")
+                : failure(reason, network, "");
+    }
+
     private static String network(Failure failure, Network network, String server) {
         String there = server.isEmpty() ? network(network) : server;
         String said = failure.said() == null ? "" : failure.said();

@@ -2,7 +2,9 @@ package dev.aside.ui.accounts;
 
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Consent;
+import dev.aside.core.model.Network;
 import dev.aside.core.port.AccountStore;
+import dev.aside.testing.FakeTokenSignIn;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Styles;
 import dev.aside.ui.fx.Texts;
@@ -12,9 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -88,6 +92,33 @@ class SignInViewTest {
     private static boolean says(FxRobot robot, String words) {
         return robot.lookup(node -> node instanceof Labeled label && label.getText() != null
                 && label.getText().contains(words)).tryQuery().isPresent();
+    }
+
+    @Test
+    void aTokenIsAskedForOnlyByAServerForDevelopment(FxRobot robot) throws Exception {
+        String label = Texts.of("accounts.token");
+        robot.interact(() -> {
+            all().signIn.begin(Network.X);
+            all().signIn.goOn();
+        });
+        await(() -> says(robot, Texts.of("accounts.clientId")));
+        assertThat(isShown(robot, label)).isFalse();
+        robot.interact(() -> {
+            all().x.token(new FakeTokenSignIn());
+            all().signIn.begin(Network.X);
+            all().signIn.goOn();
+        });
+        await(() -> isShown(robot, label));
+        robot.clickOn((Node node) -> node instanceof PasswordField && node.getParent().isVisible());
+        robot.write("kettle");
+        await(() -> isShown(robot, Texts.of("accounts.signIn")));
+        robot.push(KeyCode.ENTER);
+        await(() -> says(robot, Texts.of("accounts.consent")));
+    }
+
+    private static boolean isShown(FxRobot robot, String words) {
+        return robot.lookup(node -> node instanceof Labeled label && words.equals(label.getText())
+                && label.getParent().isVisible()).tryQuery().isPresent();
     }
 
     @Test
