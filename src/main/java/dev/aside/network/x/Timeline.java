@@ -91,6 +91,7 @@ final class Timeline {
             throw Api.unreadable();
         }
         List<Upsert.PostSeen> posts = new ArrayList<>();
+        Set<String> writers = new LinkedHashSet<>();
         Map<String, String> marks = new TreeMap<>(Snowflakes.ORDER.reversed());
         marks.putAll(place.marks());
         List<String> ids = new ArrayList<>();
@@ -104,12 +105,15 @@ final class Timeline {
             met |= known;
             if (!known && (own || !post.author().equals(api.me()))) {
                 posts.add(post);
+                if (!order.equals(place.newest())) {
+                    writers.add(post.author());
+                }
                 marks.put(post.remoteId(), mark(post));
             }
             top = top == null || Snowflakes.isNewer(order, top) ? order : top;
         }
         api.spending().read(Price.POST_READ, ids);
-        List<Upsert> upserts = people(brought.json(), posts);
+        List<Upsert> upserts = people(brought.json(), writers);
         upserts.addAll(posts);
         return reached(new Place(place.newest(), top, met ? null : next, place.pages() + 1, marks, false), upserts);
     }
@@ -120,15 +124,14 @@ final class Timeline {
     }
 
     /// Who came along, and who wrote without coming along.
-    private List<Upsert> people(Json answer, List<Upsert.PostSeen> posts) throws NetworkException {
+    private List<Upsert> people(Json answer, Set<String> writers) throws NetworkException {
         List<Json> along = People.included(answer);
         api.spending().read(Price.PERSON_READ, People.ids(along));
         List<Json> people = new ArrayList<>(along);
         if (!own) {
-            Set<String> writers = new LinkedHashSet<>();
-            posts.forEach(post -> writers.add(post.author()));
-            People.ids(along).forEach(writers::remove);
-            people.addAll(Profiles.of(api, writers));
+            Set<String> others = new LinkedHashSet<>(writers);
+            People.ids(along).forEach(others::remove);
+            people.addAll(Profiles.of(api, others));
         }
         List<Upsert> upserts = new ArrayList<>();
         for (Json person : people) {
