@@ -70,7 +70,20 @@ final class SignInAttempt {
         return Optional.ofNullable(visit).map(BrowserSignIn.Visit::address);
     }
 
-    void byPassword(PasswordSignIn way, PasswordEntries entries) {
+    /// Goes the way that the network has and the owner chose.
+    void begin(SignInEntries entries) {
+        Optional<PasswordSignIn> password = gateway.password();
+        Optional<TokenSignIn> token = gateway.token().filter(way -> entries.hasToken());
+        if (password.isPresent()) {
+            byPassword(password.get(), entries.forPassword());
+        } else if (token.isPresent()) {
+            byToken(token.get(), entries.tokenProperty().get());
+        } else {
+            byBrowser(gateway.browser().orElseThrow(), entries.forBrowser());
+        }
+    }
+
+    private void byPassword(PasswordSignIn way, PasswordEntries entries) {
         run(() -> way.signIn(entries.server(), entries.name(), entries.password(), entries.code()), outcome -> {
             switch (outcome) {
                 case PasswordSignIn.Outcome.Done done -> accept(done.signedIn());
@@ -95,11 +108,11 @@ final class SignInAttempt {
         }
     }
 
-    void byToken(TokenSignIn way, String token) {
+    private void byToken(TokenSignIn way, String token) {
         run(() -> way.signIn(token), this::accept, this::letGo, this::fail);
     }
 
-    void byBrowser(BrowserSignIn way, BrowserSignIn.Entries entries) {
+    private void byBrowser(BrowserSignIn way, BrowserSignIn.Entries entries) {
         run(() -> way.begin(entries), begun -> {
             visit = begun;
             listener.visit(begun);

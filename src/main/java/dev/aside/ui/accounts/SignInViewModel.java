@@ -7,9 +7,7 @@ import dev.aside.core.model.Network;
 import dev.aside.core.model.Prices;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Gateway;
-import dev.aside.core.port.PasswordSignIn;
 import dev.aside.core.port.Stores;
-import dev.aside.core.port.TokenSignIn;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Texts;
 import java.net.URI;
@@ -220,20 +218,10 @@ public final class SignInViewModel implements AutoCloseable {
     private void signIn() {
         SignInAttempt begun = new SignInAttempt(signIns, network, background, new Progress());
         attempt = begun;
-        Optional<PasswordSignIn> password = gateway().password();
-        if (password.isPresent()) {
-            begun.byPassword(password.get(), entries.forPassword());
-            return;
-        }
-        Optional<TokenSignIn> token = gateway().token().filter(way -> entries.hasToken());
-        if (token.isPresent()) {
-            begun.byToken(token.get(), entries.tokenProperty().get());
-            return;
-        }
-        if (network == Network.X) {
+        if (network == Network.X && !entries.hasToken()) {
             entries.keepClient(stores.settings(), background);
         }
-        begun.byBrowser(gateway().browser().orElseThrow(), entries.forBrowser());
+        begun.begin(entries);
     }
 
     /// Opens the network's page again.

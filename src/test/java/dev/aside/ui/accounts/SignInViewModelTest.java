@@ -8,7 +8,6 @@ import dev.aside.core.model.NetworkSettings;
 import dev.aside.core.port.SecretException;
 import dev.aside.core.port.StoreException;
 import dev.aside.testing.FakeBrowserSignIn;
-import dev.aside.testing.FakeTokenSignIn;
 import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Texts;
 import java.util.List;
@@ -158,34 +157,6 @@ class SignInViewModelTest {
         signIn.begin(Network.X);
         assertThat(signIn.entries().clientIdProperty().get()).isEqualTo("client");
         assertThat(signIn.entries().portProperty().get()).isEqualTo("9000");
-    }
-
-    @Test
-    void aServerForDevelopmentLetsInByATokenWithoutAClientIdOrTheBrowser() throws Exception {
-        all.x.token(new FakeTokenSignIn());
-        signIn.begin(Network.X);
-        signIn.goOn();
-        signIn.entries().tokenProperty().set("wrong");
-        signIn.submit();
-        assertThat(signIn.failureProperty().get()).isEqualTo(Texts.of("accounts.tokenRefused"));
-        signIn.entries().tokenProperty().set("kettle");
-        signIn.submit();
-        assertThat(only().person().remoteId()).isEqualTo("0");
-        assertThat(all.step()).isEqualTo(SignInStep.CONSENT);
-        assertThat(all.browsed).isEmpty();
-        assertThat(signIn.entries().hasToken()).isFalse();
-    }
-
-    @Test
-    void withoutATokenAServerForDevelopmentIsSignedInToOnItsPage() {
-        all.x.token(new FakeTokenSignIn());
-        signIn.begin(Network.X);
-        signIn.goOn();
-        signIn.submit();
-        assertThat(signIn.failureProperty().get()).isEqualTo(Texts.of("accounts.clientIdMissing"));
-        signIn.entries().clientIdProperty().set("client");
-        signIn.submit();
-        assertThat(all.browsed).containsExactly(FakeBrowserSignIn.PAGE);
     }
 
     @Test
