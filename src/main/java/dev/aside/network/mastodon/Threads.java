@@ -42,6 +42,12 @@ final class Threads {
             root = first.requireId("id");
             found.putIfAbsent(root, first);
             collect(context(root), found);
+        } else if (context != null && !root.equals(lastId)) {
+            // What is before and after the first status is not the first status.
+            Json begins = api.status(root).orElse(null);
+            if (begins != null) {
+                found.put(root, begins);
+            }
         }
         found.put(lastId, last);
         Set<String> people = new TreeSet<>(listed.others().keySet());

@@ -80,6 +80,21 @@ class MastodonReadingTest {
     }
 
     @Test
+    void theFirstMessageOfAThreadIsReadAgainWithTheOthers() throws NetworkException {
+        DirectMessages messages = world.connector().messages().orElseThrow();
+        String first = world.writes(world.somebody(), "Left pedal?");
+        SyncPage before = messages.messages(null);
+        world.writes(world.somebody(), "Or right?");
+        world.edits(first, "Left crank?");
+        SyncPage after = messages.messages(before.next());
+        assertThat(after.upserts()).filteredOn(Upsert.MessageSeen.class::isInstance)
+                .extracting(upsert -> ((Upsert.MessageSeen) upsert).text()).containsExactly("Left crank?", "Or right?");
+        world.deletes(first);
+        world.writes(world.somebody(), "Never mind.");
+        assertThat(messages.messages(after.next()).deletions()).extracting(Deletion::remoteId).containsExactly(first);
+    }
+
+    @Test
     void aDirectPostToSeveralIsAGroup() throws NetworkException {
         synchronized (world.server.town) {
             Town.Neighbour greta = Objects.requireNonNull(world.server.town.called("greta@fjord.example"));
