@@ -15,9 +15,13 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Signing in with an app password. Safe for use by any thread.
 final class AppPassword implements PasswordSignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(AppPassword.class);
+
     private final Web web;
     private final BlueskyServers servers;
 
@@ -41,14 +45,43 @@ final class AppPassword implements PasswordSignIn {
         Json session = Xrpc.read(answer);
         Tokens tokens = tokens(session, base);
         Session authorization = new Session(web, tokens, _ -> {});
+        try {
+            return new Outcome.Done(signedIn(tokens, authorization, session));
+        } catch (NetworkException e) {
+            end(authorization);
+            throw e;
+        }
+    }
+
+    private SignedIn signedIn(Tokens tokens, Session authorization, Json session) throws NetworkException {
         Site own = new Site(web, tokens.server(), new Site.Manners(authorization, new Refusals(), null));
         Xrpc xrpc = new Xrpc(own, tokens.did(), servers.chat());
-        Upsert.PersonSeen profile = Profiles
-                .person(xrpc.ask(Xrpc.query("app.bsky.actor.getProfile").query("actor", tokens.did())));
+        Upsert.PersonSeen profile = profile(xrpc, session);
         boolean messages = opensMessages(xrpc);
         Tokens known = new Tokens(tokens.server(), tokens.did(), tokens.access(), tokens.refresh(), messages);
-        return new Outcome.Done(new SignedIn(profile, known.credentials(),
-                messages ? Set.of() : Set.of(Feed.MESSAGES)));
+        return new SignedIn(profile, known.credentials(), messages ? Set.of() : Set.of(Feed.MESSAGES));
+    }
+
+    /// A view of the network learns of a new account only some seconds later; until then the session says who it is.
+    private static Upsert.PersonSeen profile(Xrpc xrpc, Json session) throws NetworkException {
+        try {
+            return Profiles.person(xrpc.ask(Xrpc.query("app.bsky.actor.getProfile").query("actor", xrpc.did())));
+        } catch (NetworkException e) {
+            Failure.Kind kind = e.failure().kind();
+            if (kind == Failure.Kind.REFUSED || kind == Failure.Kind.NOT_FOUND) {
+                return Profiles.person(session);
+            }
+            throw e;
+        }
+    }
+
+    /// A session that nobody keeps should open nothing.
+    private static void end(Session session) {
+        try {
+            session.end();
+        } catch (NetworkException e) {
+            LOG.info("A session that was not kept could not be ended: {}", e.failure().kind());
+        }
     }
 
     /// As people copy it: with an `@` in front, or with marks of direction that nobody sees.
@@ -97,7 +130,7 @@ final class AppPassword implements PasswordSignIn {
         }
         Json document = session.at("didDoc");
         URI server = document.isObject() ? Identities.server(document, base) : base;
-        return new Tokens(server, did, session.requireId("accessJwt"), session.requireId("refreshJwt"), true);
+        return new Tokens(server, did, session.requireToken("accessJwt"), session.requireToken("refreshJwt"), true);
     }
 
     /// A service that is out of order does not say; reading the messages will.

@@ -4,6 +4,7 @@ import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Failure;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Addresses;
+import dev.aside.network.http.Authorization;
 import dev.aside.network.http.Json;
 import java.net.URI;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Tokens(URI server, String did, String access, String refresh, boolean mes
             String did = json.text("did", "");
             String access = json.text("access", "");
             String refresh = json.text("refresh", "");
-            if (server != null && Syntax.isDid(did) && !access.isEmpty() && !refresh.isEmpty()) {
+            if (server != null && Syntax.isDid(did) && Authorization.isToken(access) && Authorization.isToken(refresh)) {
                 return new Tokens(server, did, access, refresh, json.flag("messages", true));
             }
         } catch (NetworkException e) {
@@ -46,7 +47,7 @@ record Tokens(URI server, String did, String access, String refresh, boolean mes
         if (!answer.text("did", did).equals(did)) {
             throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE));
         }
-        return new Tokens(server, did, answer.requireId("accessJwt"), answer.requireId("refreshJwt"), messages);
+        return new Tokens(server, did, answer.requireToken("accessJwt"), answer.requireToken("refreshJwt"), messages);
     }
 
     /// Tells nothing that lets anybody in.

@@ -4,6 +4,12 @@ import dev.aside.core.port.NetworkException;
 
 /// What lets the calls of one account in. Called by any thread.
 public interface Authorization {
+    /// Whether a token can be sent at all: of visible ASCII alone (RFC 6750 allows still less). What is none is never
+    /// kept, since a header that can't carry it would be quoted in errors.
+    static boolean isToken(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
     /// Value of the header `Authorization` for the next call; may ask the server for a new token first.
     ///
     /// @throws NetworkException when there is none

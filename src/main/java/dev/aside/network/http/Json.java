@@ -119,6 +119,14 @@ public final class Json {
         return at(name).id().orElseThrow(() -> new NetworkException(Failure.of(Failure.Kind.UNREADABLE)));
     }
 
+    /// A token that must be there and be one.
+    ///
+    /// @throws NetworkException UNREADABLE when it is not
+    public String requireToken(String name) throws NetworkException {
+        return at(name).id().filter(Authorization::isToken)
+                .orElseThrow(() -> new NetworkException(Failure.of(Failure.Kind.UNREADABLE)));
+    }
+
     /// A whole number by name, also from a text of digits; what does not fit is cut to the nearest.
     public long number(String name, long otherwise) {
         JsonNode found = at(name).node;

@@ -47,6 +47,7 @@ public final class LiveSocket implements AutoCloseable {
 
     static LiveSocket open(Web web, URI address, Map<String, String> headers, Duration pingAfter, Duration silentAfter)
             throws NetworkException {
+        Web.check(headers);
         WebSocket.Builder builder = web.client().newWebSocketBuilder().connectTimeout(web.timeouts().connect());
         builder.header("User-Agent", web.agent());
         headers.forEach((name, value) -> {

@@ -90,14 +90,27 @@ public final class Web implements AutoCloseable {
         }
     }
 
-    /// A request to an address, with its body.
-    static HttpRequest.Builder request(URI address, Map<String, String> headers) {
+    /// A request to an address, still without its body.
+    ///
+    /// @throws NetworkException see [#check]
+    static HttpRequest.Builder request(URI address, Map<String, String> headers) throws NetworkException {
+        check(headers);
         // Over plain connections the JDK would ask to change to HTTP/2, which some servers take badly.
         boolean plain = "http".equals(address.getScheme());
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2);
         headers.forEach(request::setHeader);
         return request;
+    }
+
+    /// @throws NetworkException UNREADABLE when a header can't carry its value; without a cause, which would quote it
+    static void check(Map<String, String> headers) throws NetworkException {
+        HttpRequest.Builder any = HttpRequest.newBuilder();
+        try {
+            headers.forEach(any::setHeader);
+        } catch (IllegalArgumentException e) {
+            throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE));
+        }
     }
 
     static void body(HttpRequest.Builder request, String method, Body body) throws NetworkException {

@@ -3,6 +3,7 @@ package dev.aside.network.mastodon;
 import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Failure;
 import dev.aside.core.port.NetworkException;
+import dev.aside.network.http.Authorization;
 import java.net.URI;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -33,7 +34,7 @@ record Keys(URI base, String clientId, String clientSecret, String token, String
 
     @SuppressWarnings("ConstantValue")
     private boolean isWhole() {
-        return base != null && token != null && accountId != null && facts != null && facts.limits() != null
+        return base != null && token != null && Authorization.isToken(token) && accountId != null && facts != null && facts.limits() != null
                 && facts.files() != null;
     }
 

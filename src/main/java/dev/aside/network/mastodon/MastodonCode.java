@@ -39,7 +39,7 @@ final class MastodonCode implements CodeVisit.Exchange {
         form.put("scope", facts.scopes());
         form.put("code_verifier", verifier);
         Json token = site.send(Call.post("/oauth/token").body(Body.form(form))).json();
-        Keys keys = new Keys(site.base(), app.id(), app.secret(), token.requireId("access_token"), "", "", facts);
+        Keys keys = new Keys(site.base(), app.id(), app.secret(), token.requireToken("access_token"), "", "", facts);
         Site own = Api.of(web, keys).site();
         Json account = own.send(Api.get("/api/v1/accounts/verify_credentials")).json();
         ServerFacts known = facts.isKnown() ? facts : Known.ask(own);

@@ -4,6 +4,7 @@ import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Failure;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Addresses;
+import dev.aside.network.http.Authorization;
 import dev.aside.network.http.Json;
 import java.net.URI;
 import java.time.Instant;
@@ -26,7 +27,7 @@ record XTokens(URI api, String client, String me, String access, String refresh,
         try {
             Json json = Json.parse(credentials.secret());
             URI api = Addresses.base(json.text("api", "")).orElse(null);
-            if (api != null && json.text("me") != null && json.text("access") != null) {
+            if (api != null && json.text("me") != null && Authorization.isToken(json.text("access", ""))) {
                 return new XTokens(api, json.text("client", ""), json.text("me", ""), json.text("access", ""),
                         json.text("refresh", ""), Instant.ofEpochSecond(json.number("until", 0)),
                         json.text("scopes", ""));
@@ -54,8 +55,9 @@ record XTokens(URI api, String client, String me, String access, String refresh,
     ///
     /// @throws NetworkException UNREADABLE when it gave no token
     XTokens with(Json answer, Instant receivedAt) throws NetworkException {
+        String next = answer.text("refresh_token") == null ? refresh : answer.requireToken("refresh_token");
         long seconds = Math.clamp(answer.number("expires_in", 7200), 0, Integer.MAX_VALUE);
-        return new XTokens(api, client, me, answer.requireId("access_token"), answer.text("refresh_token", refresh),
+        return new XTokens(api, client, me, answer.requireToken("access_token"), next,
                 receivedAt.plusSeconds(seconds), answer.text("scope", scopes));
     }
 

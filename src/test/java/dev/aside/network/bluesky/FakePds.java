@@ -38,6 +38,9 @@ final class FakePds implements Script {
     private boolean opensMessages = true;
     private boolean wantsCode;
     private boolean losesNext;
+    private boolean ended;
+    private boolean viewKnows = true;
+    private boolean viewAnswers = true;
 
     FakePds(MutableClock clock) {
         this.clock = clock;
@@ -72,6 +75,26 @@ final class FakePds implements Script {
 
     void wantsCode() {
         wantsCode = true;
+    }
+
+    /// The view of the network does not know the account yet, as in its first seconds.
+    void isNew() {
+        viewKnows = false;
+    }
+
+    /// The view of the network is out of order.
+    void loseView() {
+        viewAnswers = false;
+    }
+
+    /// From now on that is the access token.
+    void giveAccess(String token) {
+        access = token;
+    }
+
+    /// Whether the session was ended by its owner.
+    boolean isEnded() {
+        return ended;
     }
 
     /// The next message is taken, but its receipt gets lost behind this server.
@@ -139,6 +162,12 @@ final class FakePds implements Script {
                 }
             }
         }
+        if (method.equals("app.bsky.actor.getProfile") && !viewAnswers) {
+            return ChatStandIn.refusal(502, "UpstreamFailure", "Upstream Failure");
+        }
+        if (method.equals("app.bsky.actor.getProfile") && !viewKnows) {
+            return ChatStandIn.refusal(400, "InvalidRequest", "Profile not found");
+        }
         return method.startsWith("chat.bsky.")
                 ? chat(request, method, parameters)
                 : repo.answer(method, parameters, input, request);
@@ -186,6 +215,7 @@ final class FakePds implements Script {
         }
         if (method.endsWith("deleteSession")) {
             revoke();
+            ended = true;
             return new Reply(200, Map.of(), "");
         }
         expire();

@@ -13,6 +13,7 @@ import dev.aside.core.port.PasswordSignIn.Outcome;
 import dev.aside.network.http.FaultyServer;
 import dev.aside.network.http.Timeouts;
 import dev.aside.network.http.Web;
+import dev.aside.testing.HeardLog;
 import dev.aside.testing.MutableClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +105,37 @@ class SigningInTest {
         Connector connector = connector(in.credentials());
         assertThat(connector.messages()).isEmpty();
         assertThat(connector.broadcasts().orElseThrow().posts(null).upserts()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatTheViewDoesNotKnowYetSignsInByItsHandle() throws NetworkException {
+        pds.isNew();
+        SignedIn in = signedIn(FakePds.HANDLE, FakePds.PASSWORD);
+        assertThat(in.profile().remoteId()).isEqualTo(FakePds.ME);
+        assertThat(in.profile().handle()).isEqualTo(FakePds.HANDLE);
+        assertThat(in.withheld()).isEmpty();
+        assertThat(pds.isEnded()).isFalse();
+    }
+
+    @Test
+    void aSessionIsNotLeftOpenWhenWhatFollowsFails() {
+        pds.loseView();
+        fails(Failure.Kind.SERVER, () -> signIn("", FakePds.HANDLE, FakePds.PASSWORD, ""));
+        assertThat(pds.isEnded()).isTrue();
+    }
+
+    @Test
+    void aTokenThatNoHeaderCanCarryIsRefusedAndToldToNobody() {
+        pds.giveAccess("kettle\nlane");
+        try (HeardLog log = new HeardLog()) {
+            assertThatExceptionOfType(NetworkException.class)
+                    .isThrownBy(() -> signIn("", FakePds.HANDLE, FakePds.PASSWORD, ""))
+                    .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.UNREADABLE))
+                    .satisfies(e -> assertThat(e).hasStackTraceContaining("UNREADABLE"))
+                    .satisfies(e -> assertThat(e).hasNoCause());
+            assertThat(log.text()).contains("createSession").doesNotContain("kettle\nlane");
+        }
+        fails(Failure.Kind.SIGNED_OUT, () -> connector(pds.tokens().credentials()));
     }
 
     @Test

@@ -42,6 +42,15 @@ class LiveSocketTest {
     }
 
     @Test
+    void aTokenThatNoHeaderCanCarryIsToldToNobody() {
+        assertThatExceptionOfType(NetworkException.class)
+                .isThrownBy(() -> site.listen(server.base().resolve("/api/v1/streaming"),
+                        Map.of("Authorization", "Bearer kettle\nlane")))
+                .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.of(Kind.UNREADABLE)))
+                .satisfies(e -> assertThat(e).hasNoCause());
+    }
+
+    @Test
     void messagesArriveWholeAndInOrder() throws Exception {
         try (LiveSocket socket = listen()) {
             Visitor visitor = server.next();

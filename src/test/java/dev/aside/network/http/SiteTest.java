@@ -5,6 +5,7 @@ import dev.aside.core.model.Failure.Kind;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.FaultyServer.Reply;
 import dev.aside.network.http.FaultyServer.Request;
+import dev.aside.testing.HeardLog;
 import dev.aside.testing.MutableClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,6 +65,29 @@ class SiteTest {
 
     private Request last() {
         return server.requests().getLast();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kettle\nlane", "kettle\r", "käse 😀"})
+    void aTokenThatNoHeaderCanCarryIsToldToNobody(String token) {
+        Site odd = new Site(web, server.base(), new Site.Manners(new Authorization() {
+            @Override
+            public String header() {
+                return "Bearer " + token;
+            }
+
+            @Override
+            public boolean renewed(String used, Answer refusal) {
+                return false;
+            }
+        }, FailureReader.BY_STATUS, null));
+        try (HeardLog log = new HeardLog()) {
+            assertThatExceptionOfType(NetworkException.class).isThrownBy(() -> odd.send(Call.get("/x")))
+                    .satisfies(e -> assertThat(e.failure()).isEqualTo(Failure.of(Kind.UNREADABLE)))
+                    .satisfies(e -> assertThat(e).hasNoCause());
+            assertThat(log.text()).contains("/x: UNREADABLE").doesNotContain("kettle", "käse");
+        }
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

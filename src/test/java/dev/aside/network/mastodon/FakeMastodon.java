@@ -46,6 +46,10 @@ final class FakeMastodon implements AutoCloseable {
         return server;
     }
 
+    FakeSignIn signIn() {
+        return routes.signIn;
+    }
+
     URI base() {
         return server.base();
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeSignIn {
     static final String CODE = "code-of-lea";
 
+    /// What a code is worth.
+    String token = FakeMastodon.TOKEN;
     private final Town town;
     private final Shown shown;
     private Map<String, String> app = Map.of();
@@ -67,7 +69,7 @@ final class FakeSignIn {
                 && String.valueOf(visit.get("redirect_uri")).equals(form.get("redirect_uri"))
                 && (town.kind == Kind.GOTOSOCIAL || challenge(form).equals(visit.get("code_challenge")));
         return fits
-                ? FakeMastodon.json(Map.of("access_token", FakeMastodon.TOKEN, "token_type", "Bearer", "scope",
+                ? FakeMastodon.json(Map.of("access_token", token, "token_type", "Bearer", "scope",
                         String.valueOf(app.get("scopes")), "created_at", 1795000000))
                 : Reply.json(401, "{\"error\":\"invalid_grant\"}");
     }

@@ -13,6 +13,7 @@ import dev.aside.network.http.FaultyServer.Request;
 import dev.aside.network.http.Site;
 import dev.aside.network.http.Timeouts;
 import dev.aside.network.http.Web;
+import dev.aside.testing.HeardLog;
 import dev.aside.testing.MutableClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -141,6 +142,19 @@ class MastodonSignInTest {
             assertThat(visit.address().toString()).startsWith(server.base() + "/oauth/authorize?");
         } finally {
             front.close();
+        }
+    }
+
+    @Test
+    void aTokenThatNoHeaderCanCarryIsRefusedAndToldToNobody() throws NetworkException {
+        server.signIn().token = "kettle\nlane";
+        try (BrowserSignIn.Visit visit = begin(); HeardLog log = new HeardLog()) {
+            server.answer(new Request("GET", visit.address().getRawPath() + "?" + visit.address().getRawQuery(),
+                    Map.of(), ""));
+            assertThatExceptionOfType(NetworkException.class).isThrownBy(() -> visit.paste(FakeSignIn.CODE))
+                    .satisfies(e -> assertThat(kindOf(e)).isEqualTo(Failure.Kind.UNREADABLE))
+                    .satisfies(e -> assertThat(e).hasNoCause());
+            assertThat(log.text()).contains("/oauth/token").doesNotContain("kettle\nlane");
         }
     }
 

@@ -25,7 +25,7 @@ final class Routes {
 
     private final Town town;
     private final Shown shown;
-    private final FakeSignIn signIn;
+    final FakeSignIn signIn;
     private int asked;
 
     Routes(Town town) {

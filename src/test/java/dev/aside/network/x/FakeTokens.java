@@ -17,10 +17,12 @@ final class FakeTokens {
     String scope = XCode.SCOPES;
     String challenge = "";
     final List<String> revoked = new ArrayList<>();
+    /// Ends every access token.
+    String suffix = "";
     private int number = 1;
 
     String access() {
-        return "secret-token-" + number;
+        return "secret-token-" + number + suffix;
     }
 
     String refresh() {

@@ -10,6 +10,7 @@ import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.AnswerCatcher;
+import dev.aside.testing.HeardLog;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,23 @@ class XSignInTest {
             assertThat(signedIn.withheld()).containsExactly(Feed.MESSAGES);
             assertThat(open(signedIn.credentials()).messages()).isEmpty();
         }
+    }
+
+    @Test
+    void aTokenThatNoHeaderCanCarryIsRefusedAndToldToNobody() throws Exception {
+        fixture.x.tokens.suffix = "\\nof kettle";
+        try (BrowserSignIn.Visit visit = visit(); HeardLog log = new HeardLog()) {
+            Map<String, String> asked = asked(visit);
+            assertThatExceptionOfType(NetworkException.class)
+                    .isThrownBy(() -> visit.paste(back(asked, asked.getOrDefault("state", "")).toString()))
+                    .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.UNREADABLE))
+                    .satisfies(e -> assertThat(e).hasNoCause());
+            assertThat(log.text()).contains("/2/oauth2/token").doesNotContain("of kettle");
+        }
+        assertThatExceptionOfType(NetworkException.class)
+                .isThrownBy(() -> open(new XTokens(fixture.server.base(), FakeTokens.CLIENT, FakeX.ME,
+                        "kettle\nlane", "refresh", Instant.EPOCH, "").credentials()))
+                .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.SIGNED_OUT));
     }
 
     @Test
