@@ -5,8 +5,8 @@ import dev.aside.core.SignIns;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.NetworkSettings;
 import dev.aside.core.port.BrowserSignIn;
-import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.SecretStore;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,9 +27,13 @@ class ChosenServersTest {
     @TempDir
     Path folder = Path.of("");
 
-    private static String pageOf(SignIns signIns) throws NetworkException {
+    private static String pageOf(SignIns signIns) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
         BrowserSignIn way = signIns.gateway(Network.X).orElseThrow().browser().orElseThrow();
-        try (BrowserSignIn.Visit visit = way.begin(new BrowserSignIn.Entries("", "client", 1, ""))) {
+        try (BrowserSignIn.Visit visit = way.begin(new BrowserSignIn.Entries("", "client", port, ""))) {
             return visit.address().getAuthority();
         }
     }

@@ -6,6 +6,8 @@ import dev.aside.core.model.SignedIn;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.PortTakenException;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class FakeBrowserSignIn implements BrowserSignIn {
     private Failure.@Nullable Kind refusing;
     private boolean closed;
     private boolean away;
+    private boolean portTaken;
 
     public FakeBrowserSignIn(Set<Field> fields) {
         this.fields = Set.copyOf(fields);
@@ -29,6 +32,11 @@ public final class FakeBrowserSignIn implements BrowserSignIn {
     /// No visit begins; null mends it.
     public synchronized void refuse(Failure.@Nullable Kind kind) {
         refusing = kind;
+    }
+
+    /// Another program has the port.
+    public synchronized void takePort() {
+        portTaken = true;
     }
 
     /// The browser does not come back.
@@ -57,10 +65,13 @@ public final class FakeBrowserSignIn implements BrowserSignIn {
     }
 
     @Override
-    public synchronized Visit begin(Entries filledIn) throws NetworkException {
+    public synchronized Visit begin(Entries filledIn) throws NetworkException, PortTakenException {
         entries = filledIn;
         if (refusing != null) {
             throw new NetworkException(Failure.of(refusing));
+        }
+        if (portTaken) {
+            throw new PortTakenException(filledIn.port(), new IOException("Address already in use"));
         }
         closed = false;
         return new OneVisit();

@@ -23,7 +23,8 @@ public interface BrowserSignIn {
     ///
     /// @throws NetworkException OFFLINE, NOT_FOUND when there is no such server, REFUSED when it does not take this
     ///         program or an entry can't be one
-    Visit begin(Entries entries) throws NetworkException;
+    /// @throws PortTakenException when the browser could not come back to where it would be sent
+    Visit begin(Entries entries) throws NetworkException, PortTakenException;
 
     /// What the owner has to fill in. SERVER: name or address of a server. CLIENT_ID: of their own registration as a
     /// developer. PORT: of this machine, as they registered it there.
@@ -37,7 +38,24 @@ public interface BrowserSignIn {
     /// @param clientId empty where it is not asked for
     /// @param port 0 where it is not asked for
     /// @param page the HTML page that the browser shows when it has come back, in the owner's language
-    record Entries(String server, String clientId, int port, String page) {}
+    /// @param known remote ids of accounts that somebody else is to be signed in beside: where the browser may still be
+    ///        signed in as one of them, the page is told to ask who it is. Empty where that is wanted, as when one of
+    ///        them signs in again
+    record Entries(String server, String clientId, int port, String page, Set<String> known) {
+        public Entries {
+            known = Set.copyOf(known);
+        }
+
+        /// Nobody is known.
+        public Entries(String server, String clientId, int port, String page) {
+            this(server, clientId, port, page, Set.of());
+        }
+
+        /// The same beside others.
+        public Entries beside(Set<String> others) {
+            return new Entries(server, clientId, port, page, others);
+        }
+    }
 
     /// One visit of the browser to the network's page. It is used once: by one [#await] beside one [#paste], of which
     /// the first counts. Safe for use by several threads.

@@ -15,6 +15,7 @@ import dev.aside.network.http.Site;
 import dev.aside.network.http.Web;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ final class MastodonSignIn implements BrowserSignIn {
             MastodonCode.App registered = new MastodonCode.App(app.requireId("client_id"),
                     app.requireId("client_secret"), redirect);
             return new CodeVisit(
-                    new CodeVisit.Question(site.base() + "/oauth/authorize", registered.id(), redirect, facts.scopes()),
+                    new CodeVisit.Question(page(site, facts, entries.known()), registered.id(), redirect,
+                            facts.scopes()),
                     proof, catcher, new MastodonCode(web, site, facts, registered));
         } catch (NetworkException e) {
             if (catcher != null) {
@@ -100,6 +102,14 @@ final class MastodonSignIn implements BrowserSignIn {
                 .flatMap(link -> Addresses.base(link.text("href", "")).stream())
                 .filter(found -> !found.equals(base) && (!Addresses.isLoopback(found) || Addresses.isLoopback(base)))
                 .findFirst().orElse(null);
+    }
+
+    /// Where somebody of this server signed in before, the browser still is, and would bring them back unasked.
+    private static String page(Site site, ServerFacts facts, Set<String> known) {
+        List<String> hosts = List.of(String.valueOf(site.base().getHost()), facts.domain());
+        boolean another = known.stream().flatMap(id -> Addresses.base(id).stream())
+                .anyMatch(server -> hosts.contains(server.getHost()));
+        return site.base() + "/oauth/authorize" + (another ? "?force_login=true" : "");
     }
 
     /// Null where this machine gives no port: then the server's page shows the code.

@@ -4,6 +4,7 @@ import dev.aside.core.model.Failure;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.CostMeter;
 import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.PortTakenException;
 import dev.aside.network.http.AnswerCatcher;
 import dev.aside.network.http.CodeVisit;
 import dev.aside.network.http.Proof;
@@ -14,7 +15,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Signing in on X's own page (OAuth 2.0, RFC 6749, with PKCE) by the client id that the owner registered as a
 /// developer. The address to come back to must be registered there too, letter by letter.
@@ -50,7 +50,7 @@ final class XSignIn implements BrowserSignIn {
     }
 
     @Override
-    public Visit begin(Entries entries) throws NetworkException {
+    public Visit begin(Entries entries) throws NetworkException, PortTakenException {
         String client = entries.clientId().strip();
         if (!CLIENT_ID.matcher(client).matches() || entries.port() < 1 || entries.port() > MOST_PORT) {
             throw new NetworkException(Failure.of(Failure.Kind.REFUSED));
@@ -64,12 +64,11 @@ final class XSignIn implements BrowserSignIn {
                 proof, catcher, new XCode(web, servers, client, redirect, new Spending(meter, clock)));
     }
 
-    /// Null where the port is taken: then the browser ends at an address that nobody answers, to be pasted.
-    private static @Nullable AnswerCatcher catcher(int port, Proof proof, String page) {
+    private static AnswerCatcher catcher(int port, Proof proof, String page) throws PortTakenException {
         try {
             return AnswerCatcher.open(port, PATH, proof.state(), page);
         } catch (IOException e) {
-            return null;
+            throw new PortTakenException(port, e);
         }
     }
 }

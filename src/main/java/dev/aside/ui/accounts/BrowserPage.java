@@ -45,14 +45,14 @@ final class BrowserPage implements SignInPage {
     @FXML
     private void initialize() {
         mark.getChildren().setAll(new NetworkMark(NetworkMark.Kind.valueOf(viewModel.network().name()), 28));
-        says.setText(Texts.of(viewModel.comesBack() ? "accounts.inBrowserSays" : "accounts.inBrowserAlone",
+        says.setText(Texts.of(viewModel.run().comesBack() ? "accounts.inBrowserSays" : "accounts.inBrowserAlone",
                 viewModel.entries().place(viewModel.network())));
         hint.setText(Texts.of("accounts.pasteHint"));
         EntriesPage.present(noPage, viewModel.gateway().token().isPresent());
         Said.failureIn(failure, viewModel.failureProperty());
         again.setOnAction(pressed -> viewModel.openAgain());
         copy.setOnAction(
-                pressed -> viewModel.pageAddress().ifPresent(address -> EntriesPage.copy(address.toString())));
+                pressed -> viewModel.run().pageAddress().ifPresent(address -> EntriesPage.copy(address.toString())));
         take.disableProperty().bind(pasted.textProperty().map(String::isBlank));
         take.setOnAction(pressed -> viewModel.paste(pasted.getText()));
         pasted.setOnAction(pressed -> take.fire());
@@ -66,7 +66,7 @@ final class BrowserPage implements SignInPage {
 
     @Override
     public void shown() {
-        if (viewModel.comesBack()) {
+        if (viewModel.run().comesBack()) {
             again.requestFocus();
         } else {
             pasted.requestFocus();

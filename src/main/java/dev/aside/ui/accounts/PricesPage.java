@@ -30,6 +30,8 @@ final class PricesPage implements SignInPage {
     @FXML
     private GridPane table;
     @FXML
+    private Label first;
+    @FXML
     private Hyperlink source;
     @FXML
     private Button go;
@@ -48,8 +50,11 @@ final class PricesPage implements SignInPage {
         heading.setText(Texts.of("accounts.pricesHeading"));
         says.setText(Texts.of("accounts.pricesSay"));
         source.setText(Texts.of("accounts.pricesSource"));
-        viewModel.prices().ifPresent(prices -> {
+        viewModel.gateway().prices().ifPresent(prices -> {
             fill(table, prices);
+            long follower = prices.thousandths().getOrDefault(Prices.Charge.FOLLOWER_READ, 0L);
+            first.setText(Texts.of("accounts.pricesFirst", (double) follower));
+            EntriesPage.present(first, follower > 0);
             source.setOnAction(pressed -> browse.accept(prices.source()));
         });
         go.setOnAction(pressed -> viewModel.goOn());

@@ -5,6 +5,7 @@ import dev.aside.core.model.Account;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.Network;
 import dev.aside.core.model.SignedIn;
+import dev.aside.core.model.Upsert;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.NetworkException;
@@ -31,7 +32,9 @@ final class SignInAttempt {
     private final Gateway gateway;
     private final Background background;
     private final Listener listener;
+    private final @Nullable Account wanted;
     private BrowserSignIn.@Nullable Visit visit;
+    private @Nullable SignedIn another;
     private boolean pasting;
     private boolean ended;
 
@@ -43,6 +46,9 @@ final class SignInAttempt {
         /// The network sent a code and wants it.
         void codeWanted();
 
+        /// Somebody else came back than the one that was wanted; nothing is kept of them yet.
+        void another();
+
         /// The account is there.
         void accepted(Account account, Set<Feed> withheld);
 
@@ -53,7 +59,10 @@ final class SignInAttempt {
         void pasteFailed(Exception reason);
     }
 
-    SignInAttempt(SignIns signIns, Network network, Background background, Listener listener) {
+    /// @param wanted who is signed in again; null for somebody new
+    SignInAttempt(SignIns signIns, Network network, @Nullable Account wanted, Background background,
+            Listener listener) {
+        this.wanted = wanted;
         this.signIns = signIns;
         this.gateway = signIns.gateway(network).orElseThrow();
         this.background = background;
@@ -71,7 +80,9 @@ final class SignInAttempt {
     }
 
     /// Goes the way that the network has and the owner chose.
-    void begin(SignInEntries entries) {
+    ///
+    /// @param known see [BrowserSignIn.Entries#known()]
+    void begin(SignInEntries entries, Callable<Set<String>> known) {
         Optional<PasswordSignIn> password = gateway.password();
         Optional<TokenSignIn> token = gateway.token().filter(way -> entries.hasToken());
         if (password.isPresent()) {
@@ -79,7 +90,7 @@ final class SignInAttempt {
         } else if (token.isPresent()) {
             byToken(token.get(), entries.tokenProperty().get());
         } else {
-            byBrowser(gateway.browser().orElseThrow(), entries.forBrowser());
+            byBrowser(gateway.browser().orElseThrow(), entries.forBrowser(), known);
         }
     }
 
@@ -112,8 +123,8 @@ final class SignInAttempt {
         run(() -> way.signIn(token), this::accept, this::letGo, this::fail);
     }
 
-    private void byBrowser(BrowserSignIn way, BrowserSignIn.Entries entries) {
-        run(() -> way.begin(entries), begun -> {
+    private void byBrowser(BrowserSignIn way, BrowserSignIn.Entries entries, Callable<Set<String>> known) {
+        run(() -> way.begin(entries.beside(known.call())), begun -> {
             visit = begun;
             listener.visit(begun);
             run(() -> begun.await(PATIENCE), this::accept, this::letGo, this::browserFailed);
@@ -145,6 +156,30 @@ final class SignInAttempt {
 
     private void accept(SignedIn signedIn) {
         ended = true;
+        if (wanted != null && !wanted.person().remoteId().equals(signedIn.profile().remoteId())) {
+            another = signedIn;
+            close();
+            listener.another();
+        } else {
+            keep(signedIn);
+        }
+    }
+
+    /// Who signed in instead of the one that was wanted.
+    Optional<Upsert.PersonSeen> another() {
+        return Optional.ofNullable(another).map(SignedIn::profile);
+    }
+
+    /// They are as welcome.
+    void takeAnother() {
+        SignedIn taken = another;
+        another = null;
+        if (taken != null) {
+            keep(taken);
+        }
+    }
+
+    private void keep(SignedIn signedIn) {
         background.runLong(() -> new Accepted(signIns.accept(gateway.network(), signedIn), signedIn.withheld()),
                 accepted -> listener.accepted(accepted.account, accepted.withheld), listener::failed);
     }
@@ -174,6 +209,8 @@ final class SignInAttempt {
     void cancel() {
         ended = true;
         close();
+        Optional.ofNullable(another).ifPresent(this::letGo);
+        another = null;
     }
 
     private void close() {

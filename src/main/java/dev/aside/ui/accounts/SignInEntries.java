@@ -11,6 +11,7 @@ import dev.aside.ui.fx.Background;
 import dev.aside.ui.fx.Texts;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -102,10 +103,18 @@ final class SignInEntries {
         }
     }
 
-    /// What was told about the networks before.
-    void take(NetworkSettings kept) {
-        clientId.set(kept.clientId());
-        port.set(String.valueOf(kept.port()));
+    /// Reads what was told about the networks before.
+    ///
+    /// @param then told whether a client id was
+    void read(SettingsStore settings, Background background, Consumer<Boolean> then) {
+        background.run(settings::networks, kept -> {
+            clientId.set(kept.clientId());
+            port.set(String.valueOf(kept.port()));
+            then.accept(!kept.clientId().isBlank());
+        }, problem -> {
+            LOG.warn("What was told about the networks can't be read", problem);
+            then.accept(false);
+        });
     }
 
     /// Keeps the client id and the port, so that they are asked only once.

@@ -51,7 +51,7 @@ final class SignInPath {
         }
         step.set(switch (now) {
             case ENTRIES -> priced ? SignInStep.PRICES : first;
-            case SERVERS, PASSPHRASE, KEYRING, WORKING, BROWSER -> SignInStep.ENTRIES;
+            case SERVERS, PASSPHRASE, KEYRING, WORKING, BROWSER, ANOTHER -> SignInStep.ENTRIES;
             case FORGOTTEN -> SignInStep.PASSPHRASE;
             case PRICES -> first;
             case NETWORKS, WITHHELD, CONSENT, ENDED -> SignInStep.ENDED;

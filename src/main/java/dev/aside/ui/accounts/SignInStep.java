@@ -20,6 +20,8 @@ public enum SignInStep {
     WORKING,
     /// Waiting for the browser.
     BROWSER,
+    /// Deciding about somebody else who signed in than the one that was wanted.
+    ANOTHER,
     /// Reading that this sign-in does not open the private messages.
     WITHHELD,
     /// Deciding whether private messages may be stored.

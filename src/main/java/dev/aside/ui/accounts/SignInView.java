@@ -80,9 +80,10 @@ public final class SignInView {
             case ENTRIES -> new EntriesPage(viewModel, browse);
             case SERVERS -> ServersForm.page(servers, viewModel::back);
             case PASSPHRASE -> new PassphrasePage(viewModel, viewModel.isUnlockAlone());
-            case FORGOTTEN -> StartOverPage.forgotten(viewModel, folder);
-            case KEYRING -> StartOverPage.keyring(viewModel);
+            case FORGOTTEN -> CrossroadsPage.forgotten(viewModel, folder);
+            case KEYRING -> CrossroadsPage.keyring(viewModel);
             case BROWSER -> new BrowserPage(viewModel);
+            case ANOTHER -> account == null ? null : CrossroadsPage.another(viewModel, account);
             case WITHHELD -> account == null ? null : ConsentPage.withheld(viewModel, account);
             case CONSENT -> account == null ? null : ConsentPage.asking(viewModel, account, folder);
             case WORKING, ENDED -> null;

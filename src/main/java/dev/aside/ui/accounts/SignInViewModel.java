@@ -4,15 +4,12 @@ import dev.aside.core.SignIns;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.Network;
-import dev.aside.core.model.Prices;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.Stores;
 import dev.aside.ui.fx.Background;
-import dev.aside.ui.fx.Texts;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,11 +32,12 @@ public final class SignInViewModel implements AutoCloseable {
     private final SignInPath path = new SignInPath();
     private final SecretsFirst secretsFirst;
     private final ConsentQuestion consent;
+    private final SignInRun run;
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final SignInEntries entries = new SignInEntries();
     private Network network = Network.BLUESKY;
     private @Nullable Account account;
-    private @Nullable SignInAttempt attempt;
+    private boolean priced;
 
     /// @param browse opens an address in the system's browser
     public SignInViewModel(SignIns signIns, Stores stores, Background background, SecretsViewModel secrets,
@@ -50,6 +48,7 @@ public final class SignInViewModel implements AutoCloseable {
         this.secrets = secrets;
         this.browse = browse;
         secretsFirst = new SecretsFirst(secrets, path);
+        run = new SignInRun(signIns, stores, background);
         consent = new ConsentQuestion(signIns, stores.accounts(), background, path);
     }
 
@@ -89,13 +88,9 @@ public final class SignInViewModel implements AutoCloseable {
         return account;
     }
 
-    /// Whether the browser can come back by itself.
-    boolean comesBack() {
-        return attempt != null && attempt.comesBack();
-    }
-
-    Optional<URI> pageAddress() {
-        return Optional.ofNullable(attempt).flatMap(SignInAttempt::pageAddress);
+    /// The try to sign in that is under way.
+    SignInRun run() {
+        return run;
     }
 
     /// What stands between the owner and the credentials.
@@ -103,14 +98,9 @@ public final class SignInViewModel implements AutoCloseable {
         return secretsFirst;
     }
 
-    /// Whether the passphrase was all that was asked for.
+    /// Whether the passphrase, or the keyring, was all that was asked for.
     boolean isUnlockAlone() {
-        return path.beganAt(SignInStep.PASSPHRASE) || isKeyringAlone();
-    }
-
-    /// Whether the keyring was all that was looked for.
-    boolean isKeyringAlone() {
-        return path.beganAt(SignInStep.KEYRING);
+        return path.beganAt(SignInStep.PASSPHRASE) || path.beganAt(SignInStep.KEYRING);
     }
 
     /// Begins with the choice of a network.
@@ -149,7 +139,8 @@ public final class SignInViewModel implements AutoCloseable {
     }
 
     private void start(@Nullable Account whose) {
-        end();
+        run.end();
+        run.insist(false);
         secrets.clear();
         account = whose;
         failure.set("");
@@ -163,22 +154,28 @@ public final class SignInViewModel implements AutoCloseable {
     private void enter(Network chosen, @Nullable Account whose, boolean fromTheChoice) {
         network = chosen;
         entries.clear();
-        Optional.ofNullable(whose).ifPresent(entries::fillIn);
+        if (whose != null) {
+            entries.fillIn(whose);
+        }
         start(whose);
-        SignInStep opening = isPriced() ? SignInStep.PRICES : SignInStep.ENTRIES;
-        path.start(opening, fromTheChoice ? SignInStep.NETWORKS : opening);
+        // Whoever entered a client id has read what it is charged; an account from an archive alone says nothing of it.
+        boolean prices = gateway().prices().isPresent();
+        boolean depends = whose != null && prices;
+        if (!depends) {
+            open(prices, fromTheChoice);
+        }
         secrets.ask(found -> {});
-        background.run(() -> stores.settings().networks(), entries::take,
-                problem -> LOG.warn("What was told about the networks can't be read", problem));
+        entries.read(stores.settings(), background, client -> {
+            if (depends) {
+                open(!client, fromTheChoice);
+            }
+        });
     }
 
-    /// Who signs in again has read them.
-    private boolean isPriced() {
-        return account == null && prices().isPresent();
-    }
-
-    Optional<Prices> prices() {
-        return gateway().prices();
+    private void open(boolean withPrices, boolean fromTheChoice) {
+        priced = withPrices;
+        SignInStep opening = withPrices ? SignInStep.PRICES : SignInStep.ENTRIES;
+        path.start(opening, fromTheChoice ? SignInStep.NETWORKS : opening);
     }
 
     /// The prices were read.
@@ -194,13 +191,14 @@ public final class SignInViewModel implements AutoCloseable {
     /// One step back, or out; what is under way ends.
     public void back() {
         failure.set("");
-        end();
-        path.back(isPriced());
+        run.end();
+        path.back(priced);
     }
 
     /// Somebody turned to something else: only what waits for a network or the browser goes on.
     void leave() {
         if (!path.isAt(SignInStep.WORKING) && !path.isAt(SignInStep.BROWSER)) {
+            run.end();
             path.go(SignInStep.ENDED);
         }
     }
@@ -216,28 +214,31 @@ public final class SignInViewModel implements AutoCloseable {
     }
 
     private void signIn() {
-        SignInAttempt begun = new SignInAttempt(signIns, network, background, new Progress());
-        attempt = begun;
-        if (network == Network.X && !entries.hasToken()) {
-            entries.keepClient(stores.settings(), background);
-        }
-        begun.begin(entries);
+        run.begin(network, account, entries, new Progress());
+    }
+
+    /// Whoever signed in instead of the one that was wanted is taken.
+    void takeAnother() {
+        path.go(SignInStep.WORKING);
+        run.takeAnother();
+    }
+
+    /// Whoever signed in instead of the one that was wanted is let go.
+    void refuseAnother() {
+        run.end();
+        run.insist(true);
+        path.go(SignInStep.ENTRIES);
     }
 
     /// Opens the network's page again.
     void openAgain() {
-        pageAddress().ifPresent(browse);
+        run.pageAddress().ifPresent(browse);
     }
 
     /// Takes what the owner copied from the browser.
     void paste(String text) {
         failure.set("");
-        Optional.ofNullable(attempt).ifPresent(now -> now.paste(text));
-    }
-
-    private void end() {
-        Optional.ofNullable(attempt).ifPresent(SignInAttempt::cancel);
-        attempt = null;
+        run.paste(text);
     }
 
     /// Whether the account's private messages may be stored.
@@ -250,7 +251,7 @@ public final class SignInViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        end();
+        run.end();
     }
 
     /// What the running attempt tells.
@@ -268,9 +269,14 @@ public final class SignInViewModel implements AutoCloseable {
         }
 
         @Override
+        public void another() {
+            entries.forgetSecrets();
+            path.go(SignInStep.ANOTHER);
+        }
+
+        @Override
         public void accepted(Account added, Set<Feed> withheld) {
             account = added;
-            attempt = null;
             entries.forgetSecrets();
             consent.follow(added, withheld);
         }
@@ -287,7 +293,7 @@ public final class SignInViewModel implements AutoCloseable {
         @Override
         public void pasteFailed(Exception reason) {
             LOG.info("What was pasted for {} is no answer", network, reason);
-            failure.set(Texts.of("accounts.pasteFailed"));
+            failure.set(SignInWords.pasted(reason, network, entries.askedServer(network)));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.aside.ui.accounts;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Network;
 import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.PortTakenException;
 import dev.aside.core.port.SecretException;
 import dev.aside.ui.fx.Texts;
 
@@ -16,6 +17,7 @@ final class SignInWords {
     static String failure(Exception reason, Network network, String server) {
         return switch (reason) {
             case NetworkException e -> network(e.failure(), network, server);
+            case PortTakenException e -> Texts.of("accounts.portTaken", String.valueOf(e.port()));
             case SecretException _ -> secrets(reason);
             default -> Texts.of("accounts.notWritten");
         };
@@ -26,6 +28,12 @@ final class SignInWords {
         return reason instanceof NetworkException e && e.failure().kind() == Failure.Kind.SIGNED_OUT
                 ? Texts.of("accounts.tokenRefused")
                 : failure(reason, network, "");
+    }
+
+    /// What came of something pasted.
+    static String pasted(Exception reason, Network network, String server) {
+        boolean wrong = reason instanceof NetworkException e && e.failure().kind() == Failure.Kind.REFUSED;
+        return wrong ? Texts.of("accounts.pasteFailed") : failure(reason, network, server);
     }
 
     private static String network(Failure failure, Network network, String server) {

@@ -5,6 +5,7 @@ import dev.aside.core.model.SignedIn;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.PortTakenException;
 import dev.aside.network.Specification;
 import dev.aside.network.http.Call;
 import dev.aside.network.http.FaultyServer;
@@ -18,6 +19,7 @@ import dev.aside.testing.MutableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +39,13 @@ class MastodonSignInTest {
         server.close();
     }
 
-    private BrowserSignIn.Visit begin() throws NetworkException {
-        return gateway.browser().orElseThrow()
-                .begin(new BrowserSignIn.Entries(server.base().toString(), "", 0, "<p>Welcome back.</p>"));
+    private BrowserSignIn.Visit begin(String... known) throws NetworkException, PortTakenException {
+        return gateway.browser().orElseThrow().begin(
+                new BrowserSignIn.Entries(server.base().toString(), "", 0, "<p>Welcome back.</p>", Set.of(known)));
     }
 
     /// With a browser that goes where it is sent, and comes back.
-    private SignedIn signIn() throws NetworkException {
+    private SignedIn signIn() throws NetworkException, PortTakenException {
         try (BrowserSignIn.Visit visit = begin()) {
             assertThat(visit.comesBack()).isTrue();
             Thread browser = Thread.ofVirtual().start(() -> {
@@ -65,7 +67,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void theBrowserComesBackAndTheAccountIsOpen() throws NetworkException {
+    void theBrowserComesBackAndTheAccountIsOpen() throws NetworkException, PortTakenException {
         SignedIn signedIn = signIn();
         assertThat(signedIn.profile().remoteId()).isEqualTo("https://kettle.example/users/lea");
         assertThat(signedIn.profile().handle()).isEqualTo("@lea@kettle.example");
@@ -82,7 +84,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void onlyWhatIsNeededIsAskedForWhereTheServerKnowsSoFineAChoice() throws NetworkException {
+    void onlyWhatIsNeededIsAskedForWhereTheServerKnowsSoFineAChoice() throws NetworkException, PortTakenException {
         try (BrowserSignIn.Visit visit = begin()) {
             Map<String, String> asked = FakeSignIn.parameters(visit.address());
             assertThat(asked.get("scope")).contains("write:statuses").doesNotContain("push");
@@ -97,7 +99,19 @@ class MastodonSignInTest {
     }
 
     @Test
-    void aPastedAddressOrCodeIsAsGood() throws NetworkException {
+    void theBrowserIsAskedWhoItIsWhereSomebodyOfThatServerIsKnown() throws NetworkException, PortTakenException {
+        try (BrowserSignIn.Visit visit = begin("https://elsewhere.example/users/lea")) {
+            assertThat(FakeSignIn.parameters(visit.address())).doesNotContainKey("force_login");
+        }
+        try (BrowserSignIn.Visit visit = begin("https://elsewhere.example/users/lea",
+                "https://kettle.example/users/lea")) {
+            assertThat(FakeSignIn.parameters(visit.address())).containsEntry("force_login", "true")
+                    .containsEntry("response_type", "code");
+        }
+    }
+
+    @Test
+    void aPastedAddressOrCodeIsAsGood() throws NetworkException, PortTakenException {
         try (BrowserSignIn.Visit visit = begin()) {
             String state = FakeSignIn.parameters(visit.address()).get("state");
             assertThatExceptionOfType(NetworkException.class)
@@ -113,7 +127,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void whoGoesAwayAgainIsToldSo() throws NetworkException {
+    void whoGoesAwayAgainIsToldSo() throws NetworkException, PortTakenException {
         try (BrowserSignIn.Visit visit = begin()) {
             assertThatExceptionOfType(NetworkException.class).isThrownBy(() -> visit.await(Duration.ofMillis(1)))
                     .satisfies(e -> assertThat(kindOf(e)).isEqualTo(Failure.Kind.CANCELLED));
@@ -121,7 +135,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void aServerThatTellsOnlyItsOwnPeopleIsAskedAgainByOne() throws NetworkException {
+    void aServerThatTellsOnlyItsOwnPeopleIsAskedAgainByOne() throws NetworkException, PortTakenException {
         server.town.closed = true;
         SignedIn signedIn = signIn();
         assertThat(signedIn.profile().handle()).isEqualTo("@lea@kettle.example");
@@ -131,7 +145,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void aNameLeadsToItsServerWhereverThatIs() throws NetworkException {
+    void aNameLeadsToItsServerWhereverThatIs() throws NetworkException, PortTakenException {
         String links = "{\"links\":[{\"rel\":\"http://nodeinfo.diaspora.software/ns/schema/2.0\",\"href\":\""
                 + server.base() + "/nodeinfo/2.0\"}]}";
         FaultyServer front = FaultyServer.start(request -> request.path().equals("/.well-known/nodeinfo")
@@ -146,7 +160,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void aTokenThatNoHeaderCanCarryIsRefusedAndToldToNobody() throws NetworkException {
+    void aTokenThatNoHeaderCanCarryIsRefusedAndToldToNobody() throws NetworkException, PortTakenException {
         server.signIn().token = "kettle\nlane";
         try (BrowserSignIn.Visit visit = begin(); HeardLog log = new HeardLog()) {
             server.answer(new Request("GET", visit.address().getRawPath() + "?" + visit.address().getRawQuery(),
@@ -159,7 +173,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void signingOutTakesTheTokenBack() throws NetworkException {
+    void signingOutTakesTheTokenBack() throws NetworkException, PortTakenException {
         gateway.revoke(signIn().credentials());
         assertThat(server.http().requests().getLast()).satisfies(request -> {
             assertThat(request.path()).isEqualTo("/oauth/revoke");
@@ -168,7 +182,7 @@ class MastodonSignInTest {
     }
 
     @Test
-    void whatIsAskedIsAsMastodonDescribesIt() throws NetworkException {
+    void whatIsAskedIsAsMastodonDescribesIt() throws NetworkException, PortTakenException {
         server.close();
         server = new FakeMastodon(FakeMastodon.Kind.MASTODON, clock, Specification.of("mastodon/schema.json"));
         gateway.revoke(signIn().credentials());

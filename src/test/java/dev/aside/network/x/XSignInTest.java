@@ -9,9 +9,11 @@ import dev.aside.core.model.SignedIn;
 import dev.aside.core.port.BrowserSignIn;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
+import dev.aside.core.port.PortTakenException;
 import dev.aside.network.http.AnswerCatcher;
 import dev.aside.testing.HeardLog;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +36,7 @@ class XSignInTest {
         fixture.close();
     }
 
-    private BrowserSignIn.Visit visit() throws NetworkException, IOException {
+    private BrowserSignIn.Visit visit() throws NetworkException, PortTakenException, IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -72,6 +74,17 @@ class XSignInTest {
     private Connector open(Credentials credentials) throws NetworkException {
         Account account = new Account(1, Network.X, Fixture.person(FakeX.ME), false, true);
         return fixture.gateway().open(account, credentials, fixture.kept::add);
+    }
+
+    @Test
+    void nobodyIsSentToAPortThatAnotherProgramHas() throws IOException {
+        BrowserSignIn way = fixture.gateway().browser().orElseThrow();
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = other.getLocalPort();
+            assertThatExceptionOfType(PortTakenException.class)
+                    .isThrownBy(() -> way.begin(new BrowserSignIn.Entries("", FakeTokens.CLIENT, port, "<p>Done</p>")))
+                    .satisfies(e -> assertThat(e.port()).isEqualTo(port));
+        }
     }
 
     @Test

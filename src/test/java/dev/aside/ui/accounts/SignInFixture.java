@@ -31,6 +31,7 @@ final class SignInFixture {
     final FakePasswordSignIn password = new FakePasswordSignIn();
     final FakeBrowserSignIn mastodonPage = new FakeBrowserSignIn(Set.of(Field.SERVER));
     final FakeBrowserSignIn xPage = new FakeBrowserSignIn(Set.of(Field.CLIENT_ID, Field.PORT));
+    final FakeGateway mastodon;
     final FakeGateway bluesky;
     final FakeGateway x;
     final Connectors connectors = new Connectors();
@@ -43,7 +44,7 @@ final class SignInFixture {
     final MutableClock clock = new MutableClock();
 
     SignInFixture(Background background) {
-        FakeGateway mastodon = new FakeGateway(Network.MASTODON, clock);
+        mastodon = new FakeGateway(Network.MASTODON, clock);
         mastodon.browser(mastodonPage);
         bluesky = new FakeGateway(Network.BLUESKY, clock);
         bluesky.password(password);
