@@ -25,7 +25,8 @@ record Tokens(URI server, String did, String access, String refresh, boolean mes
             String did = json.text("did", "");
             String access = json.text("access", "");
             String refresh = json.text("refresh", "");
-            if (server != null && Syntax.isDid(did) && Authorization.isToken(access) && Authorization.isToken(refresh)) {
+            if (server != null && Syntax.isDid(did) && Authorization.isToken(access)
+                    && Authorization.isToken(refresh)) {
                 return new Tokens(server, did, access, refresh, json.flag("messages", true));
             }
         } catch (NetworkException e) {

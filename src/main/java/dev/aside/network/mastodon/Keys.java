@@ -34,7 +34,8 @@ record Keys(URI base, String clientId, String clientSecret, String token, String
 
     @SuppressWarnings("ConstantValue")
     private boolean isWhole() {
-        return base != null && token != null && Authorization.isToken(token) && accountId != null && facts != null && facts.limits() != null
+        return base != null && token != null && Authorization.isToken(token) && accountId != null && facts != null
+                && facts.limits() != null
                 && facts.files() != null;
     }
 
