@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 public final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final Logger logger = (Logger) LoggerFactory.getLogger("dev.aside");
     private final Level before = logger.getLevel();
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
 
     public HeardLog() {
         start();
@@ -20,14 +20,14 @@ public final class HeardLog extends AppenderBase<ILoggingEvent> implements AutoC
     }
 
     @Override
-    protected void append(ILoggingEvent event) {
+    protected synchronized void append(ILoggingEvent event) {
         text.append(event.getFormattedMessage()).append('\n');
         if (event.getThrowableProxy() != null) {
             text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
         }
     }
 
-    public String text() {
+    public synchronized String text() {
         return text.toString();
     }
 
