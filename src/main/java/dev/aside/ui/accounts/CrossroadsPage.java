@@ -88,9 +88,9 @@ final class CrossroadsPage implements SignInPage {
                     ? "accounts.anotherSignOut"
                     : "accounts.anotherAsks", came)));
         }
-        page.first.setText(Texts.of("accounts.anotherRetry", handle));
+        page.first.setText(Texts.of("accounts.anotherRetry"));
         page.first.setOnAction(pressed -> viewModel.refuseAnother());
-        page.second.setText(Texts.of("accounts.anotherTake", came));
+        page.second.setText(Texts.of("accounts.anotherTake"));
         page.second.setOnAction(pressed -> viewModel.takeAnother());
         EntriesPage.present(page.back, false);
         return page;
