@@ -63,6 +63,8 @@ public final class SignInView {
             page = next;
             if (next.root() instanceof Region region) {
                 region.setMaxHeight(Region.USE_PREF_SIZE);
+                // A page higher than the window scrolls; otherwise its sentences would be cut to one line each.
+                region.setMinHeight(Region.USE_PREF_SIZE);
             }
             Said.nameFields(next.root());
             outside.getChildren().setAll(next.root());
