@@ -3,6 +3,7 @@ package dev.aside.app.tour;
 import dev.aside.core.model.Settings.Appearance;
 import dev.aside.ui.fx.Texts;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -86,6 +87,8 @@ final class SignInStops {
     private void begin() throws UnreachedException, IOException {
         visitor.awaitFocus(Texts.of("accounts.clientIdPrompt"));
         visitor.type("Zk1dTHBpbmctYmVsbC1jbGllbnQ");
+        visitor.press(KeyCode.TAB);
+        visitor.type(freePort());
         press(Texts.of("accounts.openBrowser"));
         visitor.awaitWords(Texts.of("accounts.passphraseNew"));
         take("sign-in-passphrase");
@@ -95,6 +98,13 @@ final class SignInStops {
         visitor.click(Texts.of("accounts.choosePassphrase"), SignInStops::choosesPassphrase);
         visitor.awaitWords(Texts.of("accounts.openAgain"));
         take("sign-in-browser");
+    }
+
+    /// The usual one may belong to an Aside that is running here.
+    private static String freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return String.valueOf(any.getLocalPort());
+        }
     }
 
     private static boolean choosesPassphrase(Node node) {
