@@ -154,6 +154,43 @@ public abstract class ConnectorContract extends ReadingContract {
     }
 
     @Test
+    void afterALostReceiptThePostIsFoundAfterARestartAndNotMadeTwice() throws NetworkException {
+        Cursor before = latest(after -> broadcasts().posts(after));
+        Attempt.OfPost attempt = post("key-16", "Found: one pump.", null);
+        Sent made = publishedWithoutReceipt(attempt);
+        assertThat(of(Upsert.PostSeen.class, toTheEnd(after -> broadcasts().posts(after), before, () -> {})))
+                .extracting(Upsert.PostSeen::remoteId).containsExactly(made.remoteId());
+    }
+
+    @Test
+    void afterALostReceiptAPartOfAThreadIsFoundAndTheThreadGoesOnFromIt() throws NetworkException {
+        Cursor before = latest(after -> broadcasts().posts(after));
+        Sent first = broadcasts().publish(post("key-17", "Lost: one pump. 1/3", null));
+        Sent second = publishedWithoutReceipt(post("key-18", "It pumps. 2/3", first.remoteId()));
+        Sent third = broadcasts().publish(post("key-19", "Pump away. 3/3", second.remoteId()));
+        List<Upsert.PostSeen> echoes = of(Upsert.PostSeen.class,
+                toTheEnd(after -> broadcasts().posts(after), before, () -> {}));
+        assertThat(echoes).extracting(Upsert.PostSeen::remoteId).containsExactlyInAnyOrder(first.remoteId(),
+                second.remoteId(), third.remoteId());
+        assertThat(echoes).extracting(Upsert.PostSeen::parent).containsExactlyInAnyOrder(null, first.remoteId(),
+                second.remoteId());
+    }
+
+    private Sent publishedWithoutReceipt(Attempt.OfPost attempt) throws NetworkException {
+        world.losesNextReceipt();
+        assertThatExceptionOfType(NetworkException.class).isThrownBy(() -> broadcasts().publish(attempt))
+                .satisfies(e -> assertThat(e.failure().kind().isOpen()).isTrue());
+        world.restart();
+        connector = world.connector();
+        Found found = broadcasts().find(attempt);
+        assertThat(found).isInstanceOf(Found.Made.class);
+        if (!world.lacks().contains(Surroundings.Lack.KEYS_TAKEN_ONCE)) {
+            assertThat(new Found.Made(broadcasts().publish(attempt))).isEqualTo(found);
+        }
+        return found instanceof Found.Made made ? made.sent() : new Sent("", SINCE, null);
+    }
+
+    @Test
     void aDeletedPostIsGoneAndDeletingItAgainIsNoFailure() throws NetworkException {
         Sent sent = broadcasts().publish(post("key-15", "Lost: one bell. Ignore this.", null));
         Cursor before = latest(after -> broadcasts().posts(after));

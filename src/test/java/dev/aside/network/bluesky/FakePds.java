@@ -97,7 +97,7 @@ final class FakePds implements Script {
         return ended;
     }
 
-    /// The next message is taken, but its receipt gets lost behind this server.
+    /// The next message or record is taken, but its receipt gets lost behind this server.
     void losesNextReceipt() {
         losesNext = true;
     }
@@ -168,9 +168,14 @@ final class FakePds implements Script {
         if (method.equals("app.bsky.actor.getProfile") && !viewKnows) {
             return ChatStandIn.refusal(400, "InvalidRequest", "Profile not found");
         }
-        return method.startsWith("chat.bsky.")
+        Reply reply = method.startsWith("chat.bsky.")
                 ? chat(request, method, parameters)
                 : repo.answer(method, parameters, input, request);
+        if (losesNext && (method.endsWith("sendMessage") || method.endsWith("createRecord"))) {
+            losesNext = false;
+            return ChatStandIn.refusal(502, "UpstreamFailure", "Upstream Failure");
+        }
+        return reply;
     }
 
     private Reply chat(Request request, String method, Map<String, List<String>> parameters) throws NetworkException {
@@ -183,12 +188,7 @@ final class FakePds implements Script {
         Map<String, String> first = new LinkedHashMap<>();
         parameters.forEach((name, values) -> first.put(name, values.getFirst()));
         clock.advance(method.endsWith("sendMessage") ? Duration.ofMillis(2) : Duration.ZERO);
-        Reply reply = chat.answer(ME, method, first, request.body());
-        if (losesNext && method.endsWith("sendMessage")) {
-            losesNext = false;
-            return ChatStandIn.refusal(502, "UpstreamFailure", "Upstream Failure");
-        }
-        return reply;
+        return chat.answer(ME, method, first, request.body());
     }
 
     private Reply createSession(Json input) {

@@ -32,6 +32,8 @@ final class FakeX implements FaultyServer.Script {
     final FakeUploads media = new FakeUploads();
     boolean losesNextReceipt;
     boolean bringsPeople = true;
+    /// What was published is not listed yet.
+    boolean showsLate;
     /// Nothing reaches it.
     boolean isAway;
     String fieldNames = "post.fields";
@@ -143,7 +145,7 @@ final class FakeX implements FaultyServer.Script {
             case "GET /2/users/me" -> brought(user(ME));
             case "GET /2/users" -> brought(ids(request).stream().filter(people::containsKey).map(this::user).toList());
             case "GET /2/users/ID/followers" -> page(request, followers, id -> true, this::user);
-            case "GET /2/users/ID/tweets" -> entries(request, posts);
+            case "GET /2/users/ID/tweets" -> entries(request, showsLate ? List.of() : posts);
             case "GET /2/users/ID/mentions" -> entries(request, mentions);
             case "GET /2/tweets" -> some(ids(request));
             case "POST /2/tweets" -> publish(body(request));
