@@ -32,7 +32,6 @@ final class FakeX implements FaultyServer.Script {
     final FakeUploads media = new FakeUploads();
     boolean losesNextReceipt;
     boolean bringsPeople = true;
-    /// What was published is not listed yet.
     boolean showsLate;
     /// Nothing reaches it.
     boolean isAway;
@@ -295,8 +294,7 @@ final class FakeX implements FaultyServer.Script {
     }
 
     private static Reply problem(int status, String type, String detail) {
-        Map<String, Object> tree = Map.of("title", "Problem", "detail", detail, "type", PROBLEMS + type, "status",
-                status);
+        Map<String, Object> tree = Map.of("title", "No", "detail", detail, "type", PROBLEMS + type, "status", status);
         return Reply.json(status, Json.from(tree).write()).with("Content-Type", "application/problem+json");
     }
 }
