@@ -7,12 +7,15 @@ import dev.aside.core.model.Network;
 import dev.aside.core.model.SignedIn;
 import dev.aside.core.port.AccountStore;
 import dev.aside.core.port.Connector;
+import dev.aside.core.port.CredentialsKeeper;
 import dev.aside.core.port.Gateway;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.SecretException;
 import dev.aside.core.port.SecretStore;
 import dev.aside.core.port.StoreException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +37,9 @@ public final class SignIns {
     private final Accounts accounts;
     private final Connectors connectors;
     private final Sync sync;
+    /// Whose renewed credentials are kept, by name: the connector's that was opened last. Its monitor guards what is
+    /// kept under these names.
+    private final Map<String, Keeping> keepers = new HashMap<>();
     private volatile SecretException.@Nullable Reason trouble;
 
     /// @param gateways one for each network, in the order to offer them
@@ -71,12 +77,17 @@ public final class SignIns {
     public Account accept(Network network, SignedIn signedIn) throws SecretException, StoreException, NetworkException {
         Gateway gateway = gateway(network).orElseThrow();
         String name = name(network, signedIn.profile().remoteId());
-        boolean known = secrets.get(name).isPresent();
-        secrets.put(name, signedIn.credentials());
+        Keeping keeping = new Keeping(gateway, name);
+        boolean known;
+        synchronized (keepers) {
+            known = secrets.get(name).isPresent();
+            secrets.put(name, signedIn.credentials());
+            keepers.put(name, keeping);
+        }
         try {
             Account account = store.add(network, signedIn.profile(), false);
             try {
-                Connector connector = gateway.open(account, signedIn.credentials(), changed -> keep(name, changed));
+                Connector connector = gateway.open(account, signedIn.credentials(), keeping);
                 return accounts.add(signedIn.profile(), false, connector);
             } catch (NetworkException e) {
                 store.setSignedIn(account.id(), false);
@@ -102,15 +113,24 @@ public final class SignIns {
                 continue;
             }
             try {
-                store.setSignedIn(account.id(), open(account));
+                note(account, open(account));
             } catch (SecretException e) {
                 LOG.warn("The credentials of account {} can't be had: {}", account.id(), e.reason());
                 met = e.reason();
-                store.setSignedIn(account.id(), false);
+                note(account, false);
             }
         }
         trouble = met;
         return Optional.ofNullable(met);
+    }
+
+    /// One that was not signed in before, such as an archive's, loses nothing.
+    private void note(Account account, boolean opened) throws StoreException {
+        if (opened) {
+            store.setSignedIn(account.id(), true);
+        } else if (account.signedIn()) {
+            store.lose(account.id());
+        }
     }
 
     /// Why credentials could not be had when that was last tried; empty when all went well.
@@ -121,14 +141,22 @@ public final class SignIns {
     private boolean open(Account account) throws SecretException {
         Optional<Gateway> gateway = gateway(account.network());
         String name = name(account.network(), account.person().remoteId());
-        Optional<Credentials> credentials = gateway.isEmpty() ? Optional.empty() : secrets.get(name);
-        if (gateway.isEmpty() || credentials.isEmpty()) {
+        if (gateway.isEmpty()) {
+            connectors.remove(account.id());
+            return false;
+        }
+        Keeping keeping = new Keeping(gateway.get(), name);
+        Optional<Credentials> credentials;
+        synchronized (keepers) {
+            credentials = secrets.get(name);
+            credentials.ifPresent(_ -> keepers.put(name, keeping));
+        }
+        if (credentials.isEmpty()) {
             connectors.remove(account.id());
             return false;
         }
         try {
-            connectors.put(account.id(),
-                    gateway.get().open(account, credentials.get(), changed -> keep(name, changed)));
+            connectors.put(account.id(), gateway.get().open(account, credentials.get(), keeping));
             sync.refresh(account.id());
             return true;
         } catch (NetworkException e) {
@@ -151,42 +179,89 @@ public final class SignIns {
     /// @throws SecretException when they can't be forgotten here; the account is still signed in then
     public void signOut(Account account) throws SecretException, StoreException {
         String name = name(account.network(), account.person().remoteId());
-        Optional<Credentials> credentials = secrets.get(name);
-        secrets.remove(name);
+        Optional<Credentials> credentials;
+        synchronized (keepers) {
+            credentials = secrets.get(name);
+            secrets.remove(name);
+            keepers.remove(name);
+        }
         connectors.remove(account.id());
         store.setConsent(account.id(), Consent.UNASKED);
         store.setSignedIn(account.id(), false);
         Optional<Gateway> gateway = gateway(account.network());
         if (gateway.isPresent() && credentials.isPresent()) {
-            try {
-                gateway.get().revoke(credentials.get());
-            } catch (NetworkException e) {
-                LOG.info("The network did not hear that account {} signed out: {}", account.id(), e.failure().kind());
-            }
+            revoke(gateway.get(), credentials.get());
+        }
+    }
+
+    private static void revoke(Gateway gateway, Credentials credentials) {
+        try {
+            gateway.revoke(credentials);
+        } catch (NetworkException e) {
+            LOG.info("{} did not hear that an account signed out: {}", gateway.network(), e.failure().kind());
         }
     }
 
     /// Signs out, as far as that is possible, and deletes everything stored of the account.
-    public void remove(Account account) throws StoreException {
+    ///
+    /// @return why its credentials are still kept and still open the account on its network, for the owner to end them
+    ///         there; empty when they are gone, or there were none
+    public Optional<SecretException.Reason> remove(Account account) throws StoreException {
+        boolean wasIn = account.signedIn() || store.isLost(account.id());
+        SecretException.Reason left = null;
         try {
             signOut(account);
         } catch (SecretException e) {
             LOG.warn("The credentials of account {} can't be forgotten: {}", account.id(), e.reason());
+            synchronized (keepers) {
+                keepers.remove(name(account.network(), account.person().remoteId()));
+            }
+            left = e.reason();
         }
         accounts.remove(account.id());
+        return wasIn ? Optional.ofNullable(left) : Optional.empty();
     }
 
-    private void keep(String name, Credentials changed) {
-        try {
-            secrets.put(name, changed);
-        } catch (SecretException e) {
-            LOG.warn("Renewed credentials can't be kept: {}", e.reason());
+    /// Keeps what one connector renews, while it is the one that was opened last under its name. What a renewal brings
+    /// that was under way when its account signed out is taken back on the network: nobody else knows of it.
+    private final class Keeping implements CredentialsKeeper {
+        private final Gateway gateway;
+        private final String name;
+
+        Keeping(Gateway gateway, String name) {
+            this.gateway = gateway;
+            this.name = name;
+        }
+
+        @Override
+        public void keep(Credentials changed) {
+            synchronized (keepers) {
+                Keeping present = keepers.get(name);
+                if (present != null) {
+                    if (present.equals(this)) {
+                        put(changed);
+                    }
+                    return;
+                }
+            }
+            revoke(gateway, changed);
+        }
+
+        private void put(Credentials changed) {
+            try {
+                secrets.put(name, changed);
+            } catch (SecretException e) {
+                LOG.warn("Renewed credentials can't be kept: {}", e.reason());
+            }
         }
     }
 
     private void forget(String name) {
         try {
-            secrets.remove(name);
+            synchronized (keepers) {
+                keepers.remove(name);
+                secrets.remove(name);
+            }
         } catch (SecretException e) {
             LOG.warn("Credentials of an account that was not added can't be forgotten: {}", e.reason());
         }

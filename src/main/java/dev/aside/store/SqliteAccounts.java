@@ -49,6 +49,7 @@ final class SqliteAccounts implements AccountStore {
                     INSERT INTO account (person_id, demo, signed_in) VALUES (?, ?, 1)
                     ON CONFLICT (person_id) DO UPDATE SET signed_in = 1 RETURNING id""", person, demo);
             PersonRows.knownAs(tx.sql(), id, person, profile.idAtServer());
+            tx.sql().execute("DELETE FROM setting WHERE name = ?", lostName(id));
             tx.changed(Kind.ACCOUNTS, id);
             return find(tx.sql(), id).orElseThrow();
         });
@@ -57,11 +58,33 @@ final class SqliteAccounts implements AccountStore {
     @Override
     public void setSignedIn(long accountId, boolean signedIn) throws StoreException {
         database.run(Priority.PERSON, tx -> {
-            if (tx.sql().changes("UPDATE account SET signed_in = ?1 WHERE id = ?2 AND signed_in <> ?1", signedIn,
-                    accountId)) {
-                tx.changed(Kind.ACCOUNTS, accountId);
-            }
+            boolean found = tx.sql().changes("DELETE FROM setting WHERE name = ?", lostName(accountId));
+            noteSignedIn(tx, accountId, signedIn, found);
         });
+    }
+
+    @Override
+    public void lose(long accountId) throws StoreException {
+        database.run(Priority.PERSON, tx -> {
+            SqliteSettings.put(tx.sql(), lostName(accountId), "true");
+            noteSignedIn(tx, accountId, false, true);
+        });
+    }
+
+    @Override
+    public boolean isLost(long accountId) throws StoreException {
+        return database.read(sql -> sql.exists("SELECT 1 FROM setting WHERE name = ?", lostName(accountId)));
+    }
+
+    private static String lostName(long accountId) {
+        return "lost_" + accountId;
+    }
+
+    private static void noteSignedIn(Tx tx, long accountId, boolean signedIn, boolean changed) throws SQLException {
+        if (tx.sql().changes("UPDATE account SET signed_in = ?1 WHERE id = ?2 AND signed_in <> ?1", signedIn,
+                accountId) || changed) {
+            tx.changed(Kind.ACCOUNTS, accountId);
+        }
     }
 
     @Override
@@ -99,7 +122,7 @@ final class SqliteAccounts implements AccountStore {
             Sql sql = tx.sql();
             long[] broadcasts = sql.longs("SELECT DISTINCT broadcast_id FROM post WHERE account_id = ?", accountId);
             sql.execute("DELETE FROM account WHERE id = ?", accountId);
-            sql.execute("DELETE FROM setting WHERE name = ?", consentName(accountId));
+            sql.execute("DELETE FROM setting WHERE name IN (?, ?)", consentName(accountId), lostName(accountId));
             sql.execute("DELETE FROM broadcast WHERE id IN (SELECT value FROM json_each(?)) "
                     + "AND NOT EXISTS (SELECT 1 FROM post WHERE broadcast_id = broadcast.id)", Rows.array(broadcasts));
             sql.execute("DELETE FROM broadcast_draft WHERE NOT EXISTS "

@@ -8,6 +8,7 @@ import dev.aside.core.model.Network;
 import dev.aside.core.model.SignedIn;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.AccountStore;
+import dev.aside.core.port.CredentialsKeeper;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.SecretException;
 import dev.aside.core.port.SecretException.Reason;
@@ -95,6 +96,42 @@ class SignInsTest {
         Account account = accept("did:plc:one", "refresh-1");
         bluesky.renew(account.id(), new Credentials("refresh-2"));
         assertThat(secrets.get("BLUESKY did:plc:one")).contains(new Credentials("refresh-2"));
+    }
+
+    @Test
+    void aRenewalThatEndsAfterTheSigningOutPutsNothingBackAndIsTakenBackItself() throws Exception {
+        Account account = accept("did:plc:one", "refresh-1");
+        run.signIns.signOut(account);
+        bluesky.renew(account.id(), new Credentials("refresh-2"));
+        assertThat(secrets.names()).isEmpty();
+        assertThat(bluesky.revoked()).containsExactly(new Credentials("refresh-1"), new Credentials("refresh-2"));
+        run = new Run();
+        run.signIns.openAll();
+        assertThat(run.connectors.accountIds()).isEmpty();
+    }
+
+    @Test
+    void aRenewalOfAnEarlierSignInDoesNotTakeThePlaceOfANewOne() throws Exception {
+        Account account = accept("did:plc:one", "refresh-1");
+        CredentialsKeeper earlier = Objects.requireNonNull(bluesky.keeper(account.id()));
+        accept("did:plc:one", "signed-in-again");
+        earlier.keep(new Credentials("refresh-2"));
+        assertThat(secrets.get("BLUESKY did:plc:one")).contains(new Credentials("signed-in-again"));
+        bluesky.renew(account.id(), new Credentials("refresh-3"));
+        assertThat(secrets.get("BLUESKY did:plc:one")).contains(new Credentials("refresh-3"));
+    }
+
+    @Test
+    void credentialsThatCannotBeForgottenAreSaidWhenTheirAccountIsRemoved() throws Exception {
+        Account account = accept("did:plc:one", "refresh-1");
+        Account archived = store.add(Network.X, signedIn("1", "").profile(), false);
+        store.setSignedIn(archived.id(), false);
+        secrets.breakWith(Reason.LOCKED);
+        run = new Run();
+        run.signIns.openAll();
+        assertThat(run.signIns.remove(account(account.id()))).contains(Reason.LOCKED);
+        assertThat(run.signIns.remove(account(archived.id()))).as("it had none").isEmpty();
+        assertThat(store.accounts()).isEmpty();
     }
 
     @Test

@@ -50,6 +50,7 @@ final class FakeAccountStore implements AccountStore {
                     .map(Account::id).findFirst().orElseGet(memory::newId);
             account = new Account(id, network, person, demo, true);
             memory.accounts.put(id, account);
+            memory.lost.remove(id);
         }
         memory.changes.publish(Changes.Kind.ACCOUNTS, account.id());
         return account;
@@ -59,10 +60,27 @@ final class FakeAccountStore implements AccountStore {
     public void setSignedIn(long accountId, boolean signedIn) throws StoreException {
         synchronized (memory) {
             memory.writing();
+            memory.lost.remove(accountId);
             memory.accounts.computeIfPresent(accountId, (id, account) -> new Account(id, account.network(),
                     account.person(), account.demo(), signedIn));
         }
         memory.changes.publish(Changes.Kind.ACCOUNTS, accountId);
+    }
+
+    @Override
+    public void lose(long accountId) throws StoreException {
+        setSignedIn(accountId, false);
+        synchronized (memory) {
+            memory.lost.add(accountId);
+        }
+        memory.changes.publish(Changes.Kind.ACCOUNTS, accountId);
+    }
+
+    @Override
+    public boolean isLost(long accountId) {
+        synchronized (memory) {
+            return memory.lost.contains(accountId);
+        }
     }
 
     @Override
@@ -99,6 +117,7 @@ final class FakeAccountStore implements AccountStore {
             memory.mentions.values().removeIf(mention -> mention.accountId() == accountId);
             memory.cursors.remove(accountId);
             memory.consents.remove(accountId);
+            memory.lost.remove(accountId);
         }
         memory.changes.publish(Changes.Kind.ACCOUNTS, accountId);
         memory.changes.publish(Changes.Kind.CONVERSATIONS);

@@ -63,6 +63,11 @@ public final class FakeGateway implements Gateway {
         keepers.getOrDefault(accountId, _ -> {}).keep(credentials);
     }
 
+    /// Where the connector that was opened last for an account keeps what it renews; null for none.
+    public synchronized @Nullable CredentialsKeeper keeper(long accountId) {
+        return keepers.get(accountId);
+    }
+
     public synchronized List<Credentials> revoked() {
         return List.copyOf(revoked);
     }

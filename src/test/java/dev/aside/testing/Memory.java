@@ -43,6 +43,7 @@ final class Memory {
     final Changes changes;
     final Map<Long, Account> accounts = new LinkedHashMap<>();
     final Map<Long, Consent> consents = new LinkedHashMap<>();
+    final Set<Long> lost = new HashSet<>();
     final Map<Long, Person> people = new LinkedHashMap<>();
     final Map<Long, PersonNotes> notes = new LinkedHashMap<>();
     final Map<Pair, Relation> relations = new LinkedHashMap<>();

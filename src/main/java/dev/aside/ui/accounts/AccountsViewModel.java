@@ -95,6 +95,7 @@ public final class AccountsViewModel implements AutoCloseable {
             if (!account.demo()) {
                 found.add(new AccountRow(account, stores.accounts().consent(account.id()),
                         connectors.of(account.id()).flatMap(Connector::messages).isPresent(),
+                        stores.accounts().isLost(account.id()),
                         states.apply(account.id()).failure()
                                 .filter(last -> last.kind() == Failure.Kind.SIGNED_OUT).isPresent()));
             }
@@ -112,10 +113,11 @@ public final class AccountsViewModel implements AutoCloseable {
 
     /// Deletes everything that is kept of an account.
     void remove(Account account) {
-        background.runLong(() -> {
-            signIns.remove(account);
-            return account;
-        }, done -> failure.set(""), problem -> fail(problem, "accounts.removeFailed"));
+        background.runLong(() -> signIns.remove(account),
+                left -> failure.set(left.isEmpty()
+                        ? ""
+                        : Texts.of("accounts.removedButSignedIn", SignInWords.network(account.network()))),
+                problem -> fail(problem, "accounts.removeFailed"));
     }
 
     /// No longer reads an account's private messages; those that are here stay.

@@ -101,6 +101,17 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void anAccountThatIsRemovedWhileItsCredentialsAreLockedIsGoneAndThatItStillSignsInIsSaid() throws Exception {
+        Account account = added(true);
+        all.store.breakWith(SecretException.Reason.LOCKED);
+        all.accounts.remove(account);
+        assertThat(all.accounts.rows()).isEmpty();
+        assertThat(all.connectors.accountIds()).isEmpty();
+        assertThat(all.accounts.failureProperty().get()).contains("Bluesky");
+        assertThat(all.bluesky.revoked()).isEmpty();
+    }
+
+    @Test
     void whatWasSpentIsShown() throws Exception {
         all.fake.stores().spending().spend(Network.X, 1_230);
         added(true);
