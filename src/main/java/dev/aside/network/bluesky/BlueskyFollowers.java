@@ -69,7 +69,7 @@ final class BlueskyFollowers implements FollowerFeed {
             remember(step.fresh());
             place = step.next();
         }
-        return new FollowerPlace(head.next().withoutOlder(), null, count(), now(), "", false);
+        return new FollowerPlace(head.next().withoutOlder(), null, count(own()), now(), "", false);
     }
 
     /// The newest counts: they may have left and come back.
@@ -83,9 +83,12 @@ final class BlueskyFollowers implements FollowerFeed {
         return follow.view().at("author").requireId("did");
     }
 
-    private long count() throws NetworkException {
-        return xrpc.ask(Xrpc.query("app.bsky.actor.getProfile").query("actor", xrpc.did())).number("followersCount",
-                -1);
+    private Json own() throws NetworkException {
+        return xrpc.ask(Xrpc.query("app.bsky.actor.getProfile").query("actor", xrpc.did()));
+    }
+
+    private static long count(Json own) {
+        return own.number("followersCount", -1);
     }
 
     /// One page of the first reading.
@@ -117,7 +120,7 @@ final class BlueskyFollowers implements FollowerFeed {
         return upserts;
     }
 
-    /// Whoever is new by the notifications.
+    /// Whoever is new by the notifications, and who the account itself is by now.
     private SyncPage look(FollowerPlace before) throws NetworkException {
         Timeline.Step step = Timeline.step(news, before.news());
         List<Upsert> upserts = new ArrayList<>();
@@ -127,10 +130,15 @@ final class BlueskyFollowers implements FollowerFeed {
             newcomers.add(author(follow));
         }
         FollowerPlace place = before.heard(step.next(), List.copyOf(newcomers));
-        if (step.more() || place.many()) {
-            return page(upserts, List.of(), place, step.more());
+        if (step.more()) {
+            return page(upserts, List.of(), place, true);
         }
-        long counted = count();
+        Json own = own();
+        upserts.addFirst(Profiles.person(own));
+        if (place.many()) {
+            return page(upserts, List.of(), place, false);
+        }
+        long counted = count(own);
         long age = now() - place.checked();
         boolean differs = place.count() != counted && isTimeToCheck(place, age);
         if (differs || age >= A_DAY || age < 0) {

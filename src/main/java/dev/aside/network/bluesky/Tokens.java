@@ -41,14 +41,26 @@ record Tokens(URI server, String did, String access, String refresh, boolean mes
                 refresh, "messages", messages)).write());
     }
 
-    /// The same session with what a refreshing brought.
+    /// The same session with what a refreshing brought: an account that moved to another server is looked for there
+    /// from the next opening on.
     ///
     /// @throws NetworkException UNREADABLE when the answer lacks a token or is of somebody else
     Tokens renewed(Json answer) throws NetworkException {
         if (!answer.text("did", did).equals(did)) {
             throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE));
         }
-        return new Tokens(server, did, answer.requireToken("accessJwt"), answer.requireToken("refreshJwt"), messages);
+        return new Tokens(server(answer), did, answer.requireToken("accessJwt"),
+                answer.requireToken("refreshJwt"), messages);
+    }
+
+    /// A document that names none that may be talked to says nothing.
+    private URI server(Json answer) {
+        Json document = answer.at("didDoc");
+        try {
+            return document.isObject() && did.equals(document.text("id")) ? Identities.server(document, server) : server;
+        } catch (NetworkException e) {
+            return server;
+        }
     }
 
     /// Tells nothing that lets anybody in.

@@ -60,14 +60,18 @@ final class MastodonFollowers implements FollowerFeed {
                 .query("min_id", after));
     }
 
-    private long count() throws NetworkException {
+    private Json own() throws NetworkException {
         Json own = api.site().send(Api.get("/api/v1/accounts/verify_credentials").conditional()).json();
         own.requireId("id");
+        return own;
+    }
+
+    private static long count(Json own) {
         return own.number("followers_count", -1);
     }
 
     private SyncPage begin(@Nullable String notified, @Nullable String known) throws NetworkException {
-        return page(new Place(count(), notified, null, known, Packed.EMPTY), firstPage(), null);
+        return page(new Place(count(own()), notified, null, known, Packed.EMPTY), firstPage(), null);
     }
 
     private Call firstPage() {
@@ -130,8 +134,9 @@ final class MastodonFollowers implements FollowerFeed {
             return new SyncPage(upserts, List.of(), Places.cursor(new Place(count, notified, null,
                     counted ? Packed.packed(all) : null, null)), true, false);
         }
-        return count() == place.count()
-                ? new SyncPage(List.of(), List.of(), Places.cursor(place), false, false)
+        Json own = own();
+        return count(own) == place.count()
+                ? new SyncPage(List.of(profiles.person(own)), List.of(), Places.cursor(place), false, false)
                 : begin(notified, place.known());
     }
 }

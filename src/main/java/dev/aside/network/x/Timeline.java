@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reads posts newer than the newest known, newest pages first. Since each post read costs something, only so many are
-/// read back at the first time. Keeps no state: the cursor holds it. Safe for use by any thread.
+/// Reads posts newer than the newest known, newest pages first, so many pages at one reading; the next one goes on
+/// down to what is known. Since each post read costs something, what lies behind the first reading is not read back. Keeps no state: the cursor holds it. Safe for use by any thread.
 final class Timeline {
     /// A post and its author each: within what a page may hold.
     private static final int ON_A_PAGE = 80;
@@ -150,10 +150,13 @@ final class Timeline {
             Place next = new Place(at.newest(), at.top(), at.token(), at.pages(), marks, false);
             return new SyncPage(upserts, List.of(), next.cursor(), true, false);
         }
+        if (at.token() != null && at.newest() != null) {
+            Place next = new Place(at.newest(), at.top(), at.token(), 0, marks, false);
+            return new SyncPage(upserts, List.of(), next.cursor(), false, false);
+        }
         boolean recount = !marks.isEmpty();
         Place next = new Place(at.top() == null ? at.newest() : at.top(), null, null, 0, marks, recount);
-        boolean gap = at.newest() != null && at.token() != null;
-        return new SyncPage(upserts, List.of(), next.cursor(), recount, gap);
+        return new SyncPage(upserts, List.of(), next.cursor(), recount, false);
     }
 
     /// Changes with the counts and the text.

@@ -37,7 +37,7 @@ final class XFollowers implements FollowerFeed {
     @Override
     public SyncPage followers(@Nullable Cursor after) throws NetworkException {
         if (after == null) {
-            return read(FollowerPlace.begin(count(), now()));
+            return read(FollowerPlace.begin(count(own()), now()));
         }
         FollowerPlace place = FollowerPlace.of(after);
         if (!place.gone().isEmpty()) {
@@ -50,16 +50,21 @@ final class XFollowers implements FollowerFeed {
         return clock.instant().getEpochSecond();
     }
 
-    private long count() throws NetworkException {
+    private Json own() throws NetworkException {
         Json own = api.ask(People.me()).json().at("data");
         api.spending().read(Price.PERSON_READ, List.of(own.requireId("id")));
+        return own;
+    }
+
+    private static long count(Json own) {
         return own.at("public_metrics").number("followers_count", -1);
     }
 
     private SyncPage look(FollowerPlace place) throws NetworkException {
-        long counted = count();
+        Json own = own();
+        long counted = count(own);
         if (counted == place.count()) {
-            return page(List.of(), place, false);
+            return page(List.of(People.person(own)), place, false);
         }
         if (api.isDevelopment()) {
             // Its list need not begin with the newest, and reading costs nothing there.

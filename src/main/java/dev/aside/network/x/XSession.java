@@ -31,11 +31,20 @@ final class XSession implements Authorization {
         this.clock = clock;
     }
 
-    /// Whatever the server has against a token or a client, only a new sign-in helps.
+    /// Whatever the server has against a token or a client, only a new sign-in helps. A page for people is not its
+    /// word: somebody stands in between.
     private static Site tokenSite(Web web, XTokens tokens) {
-        return new Site(web, tokens.api(), new Site.Manners(null, refusal -> refusal.status() == 400
+        return new Site(web, tokens.api(), new Site.Manners(null, XSession::failure, null));
+    }
+
+    private static Failure failure(Answer refusal) {
+        boolean ofToken = refusal.status() == 400 || refusal.status() == 401;
+        if (!ofToken) {
+            return refusal.failure();
+        }
+        return refusal.refusal().isObject()
                 ? refusal.failure(Failure.Kind.SIGNED_OUT, refusal.failure().said())
-                : refusal.failure(), null));
+                : Failure.of(Failure.Kind.UNREADABLE);
     }
 
     private static String header(XTokens tokens) {

@@ -11,10 +11,13 @@ import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PasswordSignIn.Outcome;
 import dev.aside.network.http.FaultyServer;
+import dev.aside.network.http.Portal;
 import dev.aside.network.http.Timeouts;
+import dev.aside.network.http.TwoCalls;
 import dev.aside.network.http.Web;
 import dev.aside.testing.HeardLog;
 import dev.aside.testing.MutableClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +59,12 @@ class SigningInTest {
     }
 
     private Connector connector(Credentials credentials) throws NetworkException {
+        return gateway.open(account(), credentials, kept::add);
+    }
+
+    private static Account account() {
         Person me = new Person(1, Network.BLUESKY, FakePds.ME, FakePds.HANDLE, null, "", null, null, null);
-        return gateway.open(new Account(1, Network.BLUESKY, me, false, true), credentials, kept::add);
+        return new Account(1, Network.BLUESKY, me, false, true);
     }
 
     private static void fails(Failure.Kind kind, Throwing call) {
@@ -174,6 +181,56 @@ class SigningInTest {
         fails(Failure.Kind.SIGNED_OUT, () -> connector(credentials).broadcasts().orElseThrow().posts(null));
         gateway.revoke(credentials);
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void callsThatFindOutAtTheSameTimeRenewTheSessionOnce() throws Exception {
+        Connector connector = connector(signedIn(FakePds.HANDLE, FakePds.PASSWORD).credentials());
+        pds.expire();
+        TwoCalls.atOnce(server, () -> connector.broadcasts().orElseThrow().posts(null),
+                () -> connector.messages().orElseThrow().messages(null));
+        assertThat(kept).hasSize(1);
+        assertThat(server.requests()).filteredOn(request -> request.path().endsWith("refreshSession")).hasSize(1);
+    }
+
+    @Test
+    void aProgramThatIsEndedBeforeTheRenewedSessionIsKeptIsSignedOutAtTheNextStart() throws NetworkException {
+        Credentials stored = signedIn(FakePds.HANDLE, FakePds.PASSWORD).credentials();
+        Connector connector = gateway.open(account(), stored, _ -> {
+            throw new IllegalStateException("killed");
+        });
+        pds.expire();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> connector.broadcasts().orElseThrow().posts(null));
+        fails(Failure.Kind.SIGNED_OUT, () -> connector(stored).broadcasts().orElseThrow().posts(null));
+    }
+
+    @Test
+    void aPageForPeopleInPlaceOfARenewedSessionIsNoSigningOut() throws NetworkException {
+        for (int status : List.of(200, 302, 400)) {
+            server.change(reply -> reply);
+            Connector connector = connector(signedIn(FakePds.HANDLE, FakePds.PASSWORD).credentials());
+            pds.expire();
+            server.change(reply -> reply.body().contains("Jwt") ? Portal.page(status) : reply);
+            assertThatExceptionOfType(NetworkException.class)
+                    .isThrownBy(() -> connector.broadcasts().orElseThrow().posts(null))
+                    .satisfies(e -> assertThat(e.failure().kind()).isNotEqualTo(Failure.Kind.SIGNED_OUT));
+        }
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void anAccountThatMovedIsLookedForAtItsNewServer() throws NetworkException {
+        Connector connector = connector(signedIn(FakePds.HANDLE, FakePds.PASSWORD).credentials());
+        pds.expire();
+        URI there = URI.create("https://new.example");
+        pds.isAt(() -> there);
+        connector.broadcasts().orElseThrow().posts(null);
+        assertThat(Tokens.of(kept.getLast()).server()).isEqualTo(there);
+        pds.expire();
+        pds.isAt(() -> URI.create("http://plain.example"));
+        connector.broadcasts().orElseThrow().posts(null);
+        assertThat(Tokens.of(kept.getLast()).server()).as("never without encryption").isEqualTo(there);
     }
 
     @Test

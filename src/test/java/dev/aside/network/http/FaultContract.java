@@ -5,8 +5,10 @@ import dev.aside.core.model.Cursor;
 import dev.aside.core.model.Failure;
 import dev.aside.core.model.Feed;
 import dev.aside.core.model.Found;
+import dev.aside.core.model.Person;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.SyncState;
+import dev.aside.core.model.Upsert;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.FaultyServer.Reply;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,12 @@ public abstract class FaultContract {
     private static final Duration AFTER_ANY_LIMIT = Duration.ofMinutes(16);
     private static final long LITTLE_OF_MANY_GIGABYTES = 256L << 20;
     private static final Pattern LONG_ID = Pattern.compile("\"(\\d{16,19})\"(?!\\s*:)");
+
+    /// The status says that it was done, and the contents are of no interest where nothing is asked back.
+    private static final Set<Fault> DONE = Set.of(Fault.TRUNCATED_JSON, Fault.ERRORS_IN_A_200);
+    /// Also a post of another server, such as of the one with the wrong certificate.
+    private static final Set<Fault> MAY_BE_GONE = Set.of(Fault.TRUNCATED_JSON, Fault.ERRORS_IN_A_200,
+            Fault.CERTIFICATE_THAT_DOES_NOT_FIT);
 
     protected final MutableClock clock = new MutableClock();
     protected FaultyServer server;
@@ -186,6 +195,71 @@ public abstract class FaultContract {
         assertThat(found).isNotNull();
         assertThat(usual.broadcasts().orElseThrow().publish(post()).remoteId()).isNotEmpty();
         assertThat(elsewhere.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void whateverElseIsAskedFailsAsItShould(Fault fault) throws NetworkException {
+        Connector well = open(web, server.base());
+        Upsert.MessageSeen message = well.messages().isEmpty() ? null : message(read(well, Feed.MESSAGES, null));
+        String post = well.broadcasts().orElseThrow().publish(post()).remoteId();
+        server.elsewhere(elsewhere.base());
+        server.misbehave(fault);
+        Failure refused = failure(fault, one -> one.broadcasts().orElseThrow().delete(post));
+        boolean isGone = refused != null && refused.kind() == Failure.Kind.NOT_FOUND;
+        if (refused == null || isGone) {
+            assertThat(MAY_BE_GONE.contains(fault) || expected(fault) == Failure.Kind.NOT_FOUND).isTrue();
+        } else {
+            check(fault, refused);
+        }
+        if (message != null) {
+            talk(fault, message);
+        }
+        assertThat(elsewhere.requests()).isEmpty();
+    }
+
+    private void talk(Fault fault, Upsert.MessageSeen message) {
+        Failure unsent = failure(fault, one -> one.messages().orElseThrow().send(answer(one, message)));
+        boolean nobodyFound = fault == Fault.ERRORS_IN_A_200 && unsent != null
+                && unsent.kind() == Failure.Kind.NOT_FOUND;
+        if (!nobodyFound) {
+            check(fault, Objects.requireNonNull(unsent));
+        }
+        server.forgetRequests();
+        Failure marked = failure(fault,
+                one -> one.messages().orElseThrow().markRead(message.conversation(), message.remoteId()));
+        if (marked != null) {
+            check(fault, marked);
+        } else if (!DONE.contains(fault)) {
+            assertThat(server.requests()).as("a network without such marks is asked nothing").isEmpty();
+        }
+    }
+
+    private @Nullable Failure failure(Fault fault, Deed deed) {
+        Connector broken = broken(fault, open(web, server.base()));
+        try {
+            deed.on(broken);
+            return null;
+        } catch (NetworkException e) {
+            assertThat(stack(e)).doesNotContain("secret-token");
+            return e.failure();
+        }
+    }
+
+    private interface Deed {
+        void on(Connector connector) throws NetworkException;
+    }
+
+    private static Upsert.MessageSeen message(SyncPage page) {
+        return page.upserts().stream().filter(Upsert.MessageSeen.class::isInstance).map(Upsert.MessageSeen.class::cast)
+                .findFirst().orElseThrow();
+    }
+
+    private Attempt.OfMessage answer(Connector connector, Upsert.MessageSeen message) {
+        Person other = new Person(1, connector.network(), message.others().getFirst(), "@greta@wheels.example", "Greta",
+                "", null, null, null);
+        return new Attempt.OfMessage("key of a message", other, message.conversation(), message.remoteId(),
+                "One bell, found.", clock.instant());
     }
 
     @Test

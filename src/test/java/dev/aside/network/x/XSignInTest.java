@@ -1,5 +1,7 @@
 package dev.aside.network.x;
 
+import dev.aside.network.http.TwoCalls;
+import dev.aside.network.http.Portal;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Failure;
@@ -21,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,43 @@ class XSignInTest {
                 .isThrownBy(() -> connector.broadcasts().orElseThrow().posts(null))
                 .satisfies(e -> assertThat(e.failure().kind()).isEqualTo(Failure.Kind.SIGNED_OUT));
         assertThat(fixture.kept).isEmpty();
+    }
+
+    @Test
+    void callsThatFindOutAtTheSameTimeRenewTheTokenOnce() throws Exception {
+        Connector connector = fixture.connector();
+        fixture.x.tokens.expire();
+        TwoCalls.atOnce(fixture.server, () -> connector.broadcasts().orElseThrow().posts(null),
+                () -> connector.messages().orElseThrow().messages(null));
+        assertThat(fixture.kept).hasSize(1);
+    }
+
+    @Test
+    void aPageForPeopleInPlaceOfANewTokenIsNoSigningOut() {
+        for (int status : List.of(200, 302, 400, 401, 503)) {
+            Connector connector = fixture.connector();
+            fixture.clock.advance(Duration.ofHours(2));
+            fixture.server.change(_ -> Portal.page(status));
+            assertThatExceptionOfType(NetworkException.class)
+                    .isThrownBy(() -> connector.broadcasts().orElseThrow().posts(null))
+                    .satisfies(e -> assertThat(e.failure().kind()).isNotEqualTo(Failure.Kind.SIGNED_OUT));
+        }
+        assertThat(fixture.kept).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredStillWorksWhenTheProgramIsEndedBeforeTheRenewedTokenIsKept() throws NetworkException {
+        Credentials stored = fixture.credentials(fixture.server.base(), fixture.x.tokens.refresh());
+        Account account = new Account(1, Network.X, Fixture.person(FakeX.ME), false, true);
+        Connector connector = fixture.gateway().open(account, stored, _ -> {
+            throw new IllegalStateException("killed");
+        });
+        fixture.clock.advance(Duration.ofHours(2));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> connector.broadcasts().orElseThrow().posts(null));
+        Connector next = fixture.gateway().open(account, stored, fixture.kept::add);
+        assertThat(next.broadcasts().orElseThrow().posts(null)).isNotNull();
+        assertThat(fixture.kept).hasSize(1);
     }
 
     @Test
