@@ -16,7 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads posts newer than the newest known, newest pages first, so many pages at one reading; the next one goes on
-/// down to what is known. Since each post read costs something, what lies behind the first reading is not read back. Keeps no state: the cursor holds it. Safe for use by any thread.
+/// down to what is known. Since each post read costs something, what lies behind the first reading is not read back.
+/// Keeps no state: the cursor holds it. Safe for use by any thread.
 final class Timeline {
     /// A post and its author each: within what a page may hold.
     private static final int ON_A_PAGE = 80;

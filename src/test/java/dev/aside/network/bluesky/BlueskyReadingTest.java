@@ -108,25 +108,6 @@ class BlueskyReadingTest {
     }
 
     @Test
-    void whoTheAccountIsByNowComesWithItsFollowers() throws NetworkException {
-        Cursor before = read(this::followers, null).getLast().next();
-        assertThat(upserts(Upsert.PersonSeen.class, List.of(followers(before)))).singleElement()
-                .returns(FakePds.ME, Upsert.PersonSeen::remoteId);
-    }
-
-    @Test
-    void ownPostsAreCountedAgainWhateverAClockThatRanAheadHadPlanned() throws NetworkException {
-        for (int i = 0; i < 105; i++) {
-            broadcasts().publish(post("key " + i, "Post " + i, null, List.of()));
-            clock.advance(Duration.ofSeconds(1));
-        }
-        clock.advance(Duration.ofDays(300));
-        Cursor planned = read(broadcasts()::posts, null).getLast().next();
-        clock.advance(Duration.ofDays(-200));
-        assertThat(broadcasts().posts(planned).more()).as("the older ones are read again").isTrue();
-    }
-
-    @Test
     void oneWhoLeavesAsAnotherComesIsMissedNoLongerThanThat() throws NetworkException {
         String first = pds.repo.follows();
         pds.repo.follows();
