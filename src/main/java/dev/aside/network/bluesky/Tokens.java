@@ -57,7 +57,9 @@ record Tokens(URI server, String did, String access, String refresh, boolean mes
     private URI server(Json answer) {
         Json document = answer.at("didDoc");
         try {
-            return document.isObject() && did.equals(document.text("id")) ? Identities.server(document, server) : server;
+            return document.isObject() && did.equals(document.text("id"))
+                    ? Identities.server(document, server)
+                    : server;
         } catch (NetworkException e) {
             return server;
         }

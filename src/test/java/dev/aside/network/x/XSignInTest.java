@@ -1,7 +1,5 @@
 package dev.aside.network.x;
 
-import dev.aside.network.http.TwoCalls;
-import dev.aside.network.http.Portal;
 import dev.aside.core.model.Account;
 import dev.aside.core.model.Credentials;
 import dev.aside.core.model.Failure;
@@ -13,6 +11,8 @@ import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
 import dev.aside.core.port.PortTakenException;
 import dev.aside.network.http.AnswerCatcher;
+import dev.aside.network.http.Portal;
+import dev.aside.network.http.TwoCalls;
 import dev.aside.testing.HeardLog;
 import java.io.IOException;
 import java.net.InetAddress;
