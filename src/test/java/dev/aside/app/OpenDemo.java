@@ -71,9 +71,10 @@ final class OpenDemo implements AutoCloseable {
         new ProfileFolder().prepare(paths);
         lock = ProfileLock.take(paths).orElseThrow();
         SplittableRandom chance = new SplittableRandom(26);
-        content = new WindowContent(new OpenedProfile(options, paths, lock),
+        // Made where the program makes it: a window of another test may still be there to be dressed anew.
+        content = Stages.onFx(() -> new WindowContent(new OpenedProfile(options, paths, lock),
                 new Surroundings(() -> NOW, ZoneId.of("Europe/London"), Locale.UK, chance, UUID::randomUUID),
-                desktop);
+                desktop));
         content.open();
         stage = Stages.onFx(() -> {
             Styles.setTextScale(1);
