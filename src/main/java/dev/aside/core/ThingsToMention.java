@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what one could mention to a person: quotations, a clause each, of what they said and of one's last advice to
@@ -22,6 +23,7 @@ public final class ThingsToMention {
     public static final int LONGEST = 60;
     private static final double RARE = 0.5;
     private static final double HALF_LIFE_DAYS = 21;
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score).reversed();
     private static final Set<String> COURTESY = Set.of("thank", "thanks", "thankyou", "cheers", "hello", "welcome",
             "please", "sorry", "great", "good", "nice", "morning", "evening", "weekend", "bonjour", "merci", "beaucoup",
             "salut",
@@ -74,9 +76,14 @@ public final class ThingsToMention {
     /// @param span  where it stands in the text
     public record Thing(Heard heard, String quote, Span span) {}
 
-    private record Candidate(Thing thing, double score, Set<String> words) {}
+    private record Candidate(Thing thing, double score, Set<String> words) {
+        Source source() {
+            return thing.heard().source();
+        }
+    }
 
-    /// Returns up to three clauses, the best first, none saying what another says and no two from one text.
+    /// Returns up to three clauses, the best first, from as many sources as there are; none says what another says, and
+    /// no two are from one text.
     ///
     /// @param heard what they said lately, and of one's own messages only the last
     /// @param now   what recency is measured by
@@ -87,14 +94,22 @@ public final class ThingsToMention {
                 consider(text, clause, now, candidates);
             }
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        candidates.sort(BEST_FIRST);
         List<Candidate> chosen = new ArrayList<>();
+        // A message, a post and a piece of advice are more to begin with than three posts.
+        add(candidates, chosen, (candidate, other) -> candidate.source() == other.source());
+        add(candidates, chosen, (candidate, other) -> false);
+        return chosen.stream().sorted(BEST_FIRST).map(Candidate::thing).toList();
+    }
+
+    private static void add(List<Candidate> candidates, List<Candidate> chosen,
+            BiPredicate<Candidate, Candidate> excludes) {
         for (Candidate candidate : candidates) {
-            if (chosen.size() < MOST && chosen.stream().noneMatch(other -> repeats(candidate, other))) {
+            if (chosen.size() < MOST && chosen.stream()
+                    .noneMatch(other -> repeats(candidate, other) || excludes.test(candidate, other))) {
                 chosen.add(candidate);
             }
         }
-        return chosen.stream().map(Candidate::thing).toList();
     }
 
     private void consider(Heard text, Span clause, Instant now, List<Candidate> candidates) {

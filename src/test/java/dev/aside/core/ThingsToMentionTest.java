@@ -33,6 +33,16 @@ class ThingsToMentionTest {
     }
 
     @Test
+    void aSecondPostDoesNotTakeThePlaceOfAdviceButFillsAnEmptyOne() {
+        Heard sandwiches = said(Source.POST, "Sixty kilometres, three sandwiches, one happy old bicycle.", 2);
+
+        assertThat(things.choose(List.of(SEATPOST, DYNAMO, sandwiches, COAST), NOW)).extracting(Thing::heard)
+                .contains(COAST, SEATPOST).hasSize(3);
+        assertThat(things.choose(List.of(DYNAMO, sandwiches, COAST), NOW)).extracting(Thing::heard)
+                .contains(DYNAMO, sandwiches);
+    }
+
+    @Test
     void aNewMessageAppears() {
         Heard news = said(Source.MESSAGE, "The freewheel pawls arrived from Utrecht!", 0);
 
