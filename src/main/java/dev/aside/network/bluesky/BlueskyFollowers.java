@@ -96,8 +96,12 @@ final class BlueskyFollowers implements FollowerFeed {
         String pass = place.pass() == null ? "" : place.pass();
         FollowerPages.Page page = read(pass, ON_A_PAGE);
         List<Upsert> upserts = new ArrayList<>();
+        String border = pages.border(pass);
         for (Json follower : page.followers()) {
-            upserts.addAll(follow(follower, dates.get(follower.requireId("did"))));
+            String did = follower.requireId("did");
+            if (!did.equals(border)) {
+                upserts.addAll(follow(follower, dates.get(did)));
+            }
         }
         pages.put(pass, page);
         if (page.next() != null) {
@@ -180,7 +184,8 @@ final class BlueskyFollowers implements FollowerFeed {
         }
         Set<String> now = dids(all);
         List<String> gone = known.stream().filter(did -> !now.contains(did)).toList();
-        List<Json> missed = all.stream().filter(one -> !known.contains(one.text("did", ""))).toList();
+        Set<String> met = new HashSet<>(known);
+        List<Json> missed = all.stream().filter(one -> met.add(one.text("did", ""))).toList();
         List<Deletion> deletions = gone.stream().limit(MOST_GONE)
                 .map(did -> new Deletion(Deletion.Kind.FOLLOW, did)).toList();
         Set<String> settled = new LinkedHashSet<>(known);

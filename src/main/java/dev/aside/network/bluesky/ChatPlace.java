@@ -45,7 +45,8 @@ record ChatPlace(String log, @Nullable Listing listing, List<Behind> behind, Set
     /// @param others everybody in it but the account
     /// @param bound messages changed after this revision come by the log
     /// @param cursor null before its newest page
-    /// @param shown id of the message that came with the list; null for none
+    /// @param shown id of the message that came with the list, or last with the page before, which some servers give
+    ///        again; null for none
     /// @param unread messages of others that the account has not read
     record Behind(String id, List<String> others, String bound, @Nullable String cursor, @Nullable String shown,
             int unread) {
@@ -53,8 +54,8 @@ record ChatPlace(String log, @Nullable Listing listing, List<Behind> behind, Set
             others = List.copyOf(others);
         }
 
-        Behind at(String next) {
-            return new Behind(id, others, bound, next, null, 0);
+        Behind at(String next, @Nullable String last) {
+            return new Behind(id, others, bound, next, last, 0);
         }
     }
 

@@ -96,7 +96,8 @@ final class ChatReading {
                         isRequest(conversation.id()), readUpTo));
             }
         }
-        Optional<ChatPlace.Behind> rest = next == null ? Optional.empty() : Optional.of(conversation.at(next));
+        Optional<ChatPlace.Behind> rest = next == null ? Optional.empty() : Optional.of(conversation.at(next,
+                views.getLast().id("id")));
         return new SyncPage(upserts, List.of(), place.read(rest).cursor(), true, false);
     }
 

@@ -23,6 +23,10 @@ final class Refusals implements FailureReader {
         Failure.Kind kind = refusal.status() / 100 == 4 && refusal.status() != 429
                 ? kind(said.text("error", ""), message == null ? "" : message)
                 : null;
+        if (kind == null && refusal.status() == 401 && said.text("error") == null) {
+            // Not the server's own word: somebody stands in between, and the session may be as good as before.
+            return Failure.of(Failure.Kind.UNREADABLE);
+        }
         return kind == null ? refusal.failure() : refusal.failure(kind, message);
     }
 

@@ -1,5 +1,6 @@
 package dev.aside.network.bluesky;
 
+import dev.aside.core.model.Failure;
 import dev.aside.core.port.CredentialsKeeper;
 import dev.aside.core.port.NetworkException;
 import dev.aside.network.http.Answer;
@@ -48,9 +49,11 @@ final class Session implements Authorization {
     /// Ends the session on the server. One that is over already is ended.
     void end() throws NetworkException {
         Answer answer = server.exchange(withRefreshToken(DELETE));
-        boolean over = answer.status() == 401 || Refusals.isExpired(answer);
-        if (!answer.isSuccess() && !over) {
-            throw new NetworkException(new Refusals().failure(answer));
+        if (!answer.isSuccess()) {
+            Failure failure = new Refusals().failure(answer);
+            if (failure.kind() != Failure.Kind.SIGNED_OUT) {
+                throw new NetworkException(failure);
+            }
         }
     }
 

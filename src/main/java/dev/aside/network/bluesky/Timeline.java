@@ -52,14 +52,21 @@ final class Timeline {
     /// @param until older entries than this are known
     /// @param stop id of the newest that is known; empty for none
     /// @param left how many pages at most; below zero for all
-    record Stretch(String cursor, Instant until, String stop, int left) {
+    /// @param border id of the last entry of the page before, which some servers give again; empty for none
+    record Stretch(String cursor, Instant until, String stop, int left, String border) {
         /// Everything behind a page, or some pages of it.
         Stretch(String cursor, int left) {
-            this(cursor, Instant.EPOCH, "", left);
+            this(cursor, Instant.EPOCH, "", left, "");
         }
 
         private boolean holds(Entry entry) {
             return !entry.at().isBefore(until) && !entry.id().equals(stop);
+        }
+
+        /// After a page of it.
+        private Stretch on(Page page, String next) {
+            String last = page.entries().isEmpty() ? border : page.entries().getLast().id();
+            return new Stretch(next, until, stop, left - 1, last);
         }
     }
 
@@ -100,11 +107,12 @@ final class Timeline {
             throw new NetworkException(Failure.of(Failure.Kind.UNREADABLE));
         }
         List<Entry> fresh = page.entries().stream()
-                .filter(entry -> stretch.holds(entry) && !place.known.containsKey(entry.id()))
+                .filter(entry -> stretch.holds(entry) && !entry.id().equals(stretch.border()))
+                .filter(entry -> !place.known.containsKey(entry.id()))
                 .toList();
         boolean reached = page.entries().stream().anyMatch(entry -> !stretch.holds(entry));
         if (page.cursor() != null && !reached && stretch.left() != 1) {
-            older.add(new Stretch(page.cursor(), stretch.until(), stretch.stop(), stretch.left() - 1));
+            older.add(stretch.on(page, page.cursor()));
         }
         return new Step(fresh, List.of(), new Place(place.floor, place.known, older, (place.turn + 1) % STEPS), true);
     }
@@ -146,8 +154,8 @@ final class Timeline {
         /// What lies between a page and this place.
         private Stretch upToHere(String cursor) {
             return known.entrySet().stream().findFirst()
-                    .map(newest -> new Stretch(cursor, newest.getValue().at(), newest.getKey(), -1))
-                    .orElseGet(() -> new Stretch(cursor, floor, "", -1));
+                    .map(newest -> new Stretch(cursor, newest.getValue().at(), newest.getKey(), -1, ""))
+                    .orElseGet(() -> new Stretch(cursor, floor, "", -1, ""));
         }
 
         boolean hasOlder() {
@@ -174,7 +182,7 @@ final class Timeline {
             known.forEach((id, seen) -> entries.add(List.of(id, seen.at().toString(), seen.state())));
             List<Object> stretches = new ArrayList<>();
             older.forEach(one -> stretches.add(Map.of("cursor", one.cursor(), "until", one.until().toString(), "stop",
-                    one.stop(), "left", one.left())));
+                    one.stop(), "left", one.left(), "border", one.border())));
             return Map.of("floor", floor.toString(), "known", entries, "older", stretches, "turn", turn);
         }
 
@@ -190,7 +198,7 @@ final class Timeline {
             List<Stretch> older = new ArrayList<>();
             for (Json one : tree.list("older")) {
                 older.add(new Stretch(one.text("cursor", ""), instant(one.at("until")),
-                        one.text("stop", ""), (int) one.number("left", -1)));
+                        one.text("stop", ""), (int) one.number("left", -1), one.text("border", "")));
             }
             return new Place(instant(tree.at("floor")), known, older, tree.count("turn"));
         }

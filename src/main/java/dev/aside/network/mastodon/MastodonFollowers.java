@@ -91,11 +91,13 @@ final class MastodonFollowers implements FollowerFeed {
         List<Upsert> upserts = new ArrayList<>();
         for (Json follower : followers) {
             Upsert.PersonSeen person = profiles.person(follower);
-            upserts.add(person);
-            if (!known.contains(person.remoteId())) {
-                upserts.add(new Upsert.FollowSeen(person.remoteId(), null));
+            // Some servers give the last one of a page again as the first of the next.
+            if (seen.add(person.remoteId())) {
+                upserts.add(person);
+                if (!known.contains(person.remoteId())) {
+                    upserts.add(new Upsert.FollowSeen(person.remoteId(), null));
+                }
             }
-            seen.add(person.remoteId());
         }
         boolean tooMany = seen.size() > MOST_KNOWN || place.seen() == null;
         String packed = tooMany ? null : Packed.packed(seen);

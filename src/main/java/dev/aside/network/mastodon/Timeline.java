@@ -70,7 +70,9 @@ final class Timeline {
     /// @param window the newest, with their marks, newest first
     /// @param from the next page on the way down; null when it is done
     /// @param stop what was the window before, where the way down ends
-    private record Place(@Nullable Map<String, String> window, @Nullable URI from, @Nullable Set<String> stop) {
+    /// @param border the last entry of the page before, which some servers give again
+    private record Place(@Nullable Map<String, String> window, @Nullable URI from, @Nullable Set<String> stop,
+            @Nullable String border) {
         Map<String, String> known() {
             return window == null ? Map.of() : window;
         }
@@ -81,10 +83,11 @@ final class Timeline {
     }
 
     SyncPage page(@Nullable Cursor after) throws NetworkException {
-        Place place = Objects.requireNonNullElse(Places.place(after, Place.class), new Place(null, null, null));
+        Place place = Objects.requireNonNullElse(Places.place(after, Place.class), new Place(null, null, null, null));
         Call call = place.from() == null ? source.newest() : source.newest().following(place.from());
         Answer answer = api.site().send(call);
-        List<Entry> entries = source.entries(answer);
+        List<Entry> entries = new ArrayList<>(source.entries(answer));
+        entries.removeIf(entry -> entry.id().equals(place.border()));
         URI next = Api.next(answer, answer.json().list(), place.from());
         return place.from() == null ? newest(place, entries, next) : older(place, place.from(), entries, next);
     }
@@ -95,7 +98,8 @@ final class Timeline {
         boolean met = window.keySet().stream().anyMatch(place.known()::containsKey);
         boolean more = !met && next != null;
         List<Deletion> gone = gone(place, window, next == null);
-        Place reached = new Place(window, more ? next : null, more ? place.known().keySet() : null);
+        Place reached = new Place(window, more ? next : null, more ? place.known().keySet() : null,
+                more ? border(place, entries) : null);
         return new SyncPage(changed(entries, place.known()), gone, Places.cursor(reached), more, false);
     }
 
@@ -107,8 +111,13 @@ final class Timeline {
         if (more && from.equals(next)) {
             throw Api.unreadable();
         }
-        Place reached = new Place(place.window(), more ? next : null, more ? place.end() : null);
+        Place reached = new Place(place.window(), more ? next : null, more ? place.end() : null,
+                more ? border(place, entries) : null);
         return new SyncPage(changed(entries, place.known()), List.of(), Places.cursor(reached), true, false);
+    }
+
+    private static @Nullable String border(Place place, List<Entry> entries) {
+        return entries.isEmpty() ? place.border() : entries.getLast().id();
     }
 
     /// Oldest first.

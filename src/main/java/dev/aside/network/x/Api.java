@@ -9,9 +9,11 @@ import dev.aside.network.http.Site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// One account's calls to X. Safe for use by any thread.
 final class Api {
@@ -88,22 +90,54 @@ final class Api {
         return checked(readWithErrors(question));
     }
 
-    /// The same, for answers that may consist of nothing but errors about single entries.
+    /// The same, for a page of a list.
+    ///
+    /// @param token where the list goes on; null at its top
+    /// @return empty when the server does not take the token any more
+    Optional<Brought> page(@Nullable String token, Function<Spelling, Call> question) throws NetworkException {
+        Answer answer = answer(question);
+        return isLost(token, answer) ? Optional.empty() : Optional.of(checked(brought(question, answer)));
+    }
+
+    /// The same, for a call that needs no names of posts' fields.
+    Optional<Brought> page(@Nullable String token, Call call) throws NetworkException {
+        Answer answer = site.exchange(signed(call));
+        return isLost(token, answer) ? Optional.empty() : Optional.of(checked(success(answer)));
+    }
+
+    /// A token is good for a while only. What else may be wrong with a question is wrong with it at the top, too.
+    private static boolean isLost(@Nullable String token, Answer answer) {
+        return token != null && answer.status() == 400 && answer.refusal().isObject();
+    }
+
+    /// The same as [#read], for answers that may consist of nothing but errors about single entries.
     Brought readWithErrors(Function<Spelling, Call> question) throws NetworkException {
+        return brought(question, answer(question));
+    }
+
+    private Answer answer(Function<Spelling, Call> question) throws NetworkException {
         String name = question.apply(Spelling.POST).toString();
         Spelling usual = spellings.getOrDefault(name, Spelling.POST);
         Answer answer = site.exchange(signed(question.apply(usual)));
         if (!settled.contains(name) && isDoubtful(answer)) {
             answer = spelled(question, usual, answer);
         }
+        return answer;
+    }
+
+    private Brought brought(Function<Spelling, Call> question, Answer answer) throws NetworkException {
+        Brought brought = success(answer);
+        if (!brought.json().list("data").isEmpty()) {
+            settled.add(question.apply(Spelling.POST).toString());
+        }
+        return brought;
+    }
+
+    private static Brought success(Answer answer) throws NetworkException {
         if (!answer.isSuccess()) {
             throw new NetworkException(REFUSALS.failure(answer));
         }
-        Brought brought = new Brought(answer.json(), answer);
-        if (!brought.json().list("data").isEmpty()) {
-            settled.add(name);
-        }
-        return brought;
+        return new Brought(answer.json(), answer);
     }
 
     /// Tries the other spellings until one is taken; else the first answer stands.

@@ -75,6 +75,11 @@ record FollowerPlace(Pass pass, @Nullable String token, long count, long checked
         return new FollowerPlace(next, null, counted, now, known, Set.of(), List.of(), many);
     }
 
+    /// The pass begins anew: for those who are new, with another look at how many follow.
+    FollowerPlace fromTop() {
+        return starting(pass == Pass.NEWS ? Pass.NONE : pass, count, checked);
+    }
+
     /// The pass goes on.
     FollowerPlace at(String next, Collection<String> met) {
         return new FollowerPlace(pass, next, count, checked, known, with(met), gone, many);

@@ -1,6 +1,7 @@
 package dev.aside.network.x;
 
 import dev.aside.core.model.Cursor;
+import dev.aside.core.model.Failure;
 import dev.aside.core.model.SyncPage;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.NetworkException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +41,19 @@ final class MessageReading {
     /// @param newest order of the newest event known before this way down; null for none
     /// @param top order of the newest event seen on this way down; null for none
     /// @param token where the way down goes on; null when none is under way
+    /// @param border the last event of the page before, which some servers give again; null for none
     /// @param people who was asked about or came along already
-    private record Place(@Nullable String newest, @Nullable String top, @Nullable String token, Set<String> people) {
+    private record Place(@Nullable String newest, @Nullable String top, @Nullable String token,
+            @Nullable String border, Set<String> people) {
         static Place of(@Nullable Cursor cursor) throws NetworkException {
             if (cursor == null) {
-                return new Place(null, null, null, Set.of());
+                return new Place(null, null, null, null, Set.of());
             }
             Json state = Json.parse(cursor.value());
             Set<String> people = new LinkedHashSet<>();
             state.list("people").forEach(id -> id.text().ifPresent(people::add));
-            return new Place(state.text("newest"), state.text("top"), state.text("token"), people);
+            return new Place(state.text("newest"), state.text("top"), state.text("token"), state.text("border"),
+                    people);
         }
 
         Cursor cursor() {
@@ -62,32 +67,49 @@ final class MessageReading {
             if (token != null) {
                 tree.put("token", token);
             }
+            if (border != null) {
+                tree.put("border", border);
+            }
             tree.put("people", List.copyOf(people));
             return new Cursor(Json.from(tree).write());
         }
     }
 
-    /// Asks for a page of all events.
-    static Api.Brought ask(Api api, int most, @Nullable String token) throws NetworkException {
-        return ask(api, () -> Call.get("/2/dm_events"), most, token);
-    }
-
     /// Asks for a page of events.
     static Api.Brought ask(Api api, Supplier<Call> which, int most, @Nullable String token) throws NetworkException {
-        Api.Brought brought = api.read(spelling -> spelling.events(which.get().query("max_results", most)
-                .query("pagination_token", token)));
+        return page(api, which, most, token)
+                .orElseThrow(() -> new NetworkException(Failure.of(Failure.Kind.REFUSED)));
+    }
+
+    /// @return empty when the server does not take the token any more
+    private static Optional<Api.Brought> page(Api api, Supplier<Call> which, int most, @Nullable String token)
+            throws NetworkException {
+        Optional<Api.Brought> page = api.page(token, spelling -> spelling.events(which.get()
+                .query("max_results", most).query("pagination_token", token)));
+        if (page.isPresent()) {
+            note(api, page.get(), token);
+        }
+        return page;
+    }
+
+    private static void note(Api api, Api.Brought brought, @Nullable String token) throws NetworkException {
         api.spending().read(Price.MESSAGE_READ, People.ids(brought.rows()));
         api.spending().read(Price.PERSON_READ, People.ids(People.included(brought.json())));
         String next = brought.json().at("meta").id("next_token");
         if (next != null && next.equals(token)) {
             throw Api.unreadable();
         }
-        return brought;
     }
 
     SyncPage page(@Nullable Cursor after) throws NetworkException {
         Place place = Place.of(after);
-        Api.Brought brought = ask(api, most(place.newest()), place.token());
+        Optional<Api.Brought> page = page(api, () -> Call.get("/2/dm_events"), most(place.newest()), place.token());
+        return page.isPresent()
+                ? page(place, page.get())
+                : page(List.of(), new Place(place.newest(), null, null, null, place.people()), true);
+    }
+
+    private SyncPage page(Place place, Api.Brought brought) throws NetworkException {
         List<Upsert> told = new ArrayList<>();
         String top = place.top();
         boolean met = false;
@@ -96,7 +118,7 @@ final class MessageReading {
             String order = Snowflakes.order(id, Posts.time(event, id));
             boolean known = place.newest() != null && Snowflakes.isKnown(order, place.newest());
             met |= known;
-            if (!known || Snowflakes.isOfTime(order)) {
+            if (!id.equals(place.border()) && (!known || Snowflakes.isOfTime(order))) {
                 told.addAll(events.upserts(event, brought.json().at("includes")));
             }
             top = top == null || Snowflakes.isNewer(order, top) ? order : top;
@@ -106,11 +128,12 @@ final class MessageReading {
         upserts.addAll(told);
         String next = brought.json().at("meta").id("next_token");
         if (next != null && !met) {
-            return page(upserts, new Place(place.newest(), top, next, newest(people)), true);
+            String border = brought.rows().isEmpty() ? place.border() : brought.rows().getLast().id("id");
+            return page(upserts, new Place(place.newest(), top, next, border, newest(people)), true);
         }
         String newest = top == null ? place.newest() : top;
         // A long way down takes a while, in which others write on.
-        return page(upserts, new Place(newest, null, null, newest(people)), place.token() != null);
+        return page(upserts, new Place(newest, null, null, null, newest(people)), place.token() != null);
     }
 
     private static int most(@Nullable String newest) {

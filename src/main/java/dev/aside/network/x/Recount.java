@@ -38,7 +38,7 @@ final class Recount {
         gone.forEach(marks::remove);
         api.spending().read(Price.POST_READ, People.ids(rows));
         api.spending().read(Price.PERSON_READ, People.ids(People.included(brought.json())));
-        Timeline.Place next = new Timeline.Place(place.newest(), null, null, 0, marks, false);
+        Timeline.Place next = new Timeline.Place(place.newest(), null, null, null, 0, marks, false);
         return new SyncPage(changed, gone.stream().map(id -> new Deletion(Deletion.Kind.POST, id)).toList(),
                 next.cursor(), false, false);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,20 +39,26 @@ final class Timeline {
     /// @param newest order of the newest post known before this way down; null for none
     /// @param top order of the newest post seen on this way down; null for none
     /// @param token where the way down goes on; null when none is under way
+    /// @param border the last post of the page before, which some servers give again; null for none
     /// @param pages how many were read on this way down
     /// @param marks of the newest own posts by id, newest first, which change with what is shown of them
     /// @param recount whether the counts are to be read next
-    record Place(@Nullable String newest, @Nullable String top, @Nullable String token, int pages,
-            Map<String, String> marks, boolean recount) {
+    record Place(@Nullable String newest, @Nullable String top, @Nullable String token,
+            @Nullable String border, int pages, Map<String, String> marks, boolean recount) {
         static Place of(@Nullable Cursor cursor) throws NetworkException {
             if (cursor == null) {
-                return new Place(null, null, null, 0, Map.of(), false);
+                return new Place(null, null, null, null, 0, Map.of(), false);
             }
             Json state = Json.parse(cursor.value());
             Map<String, String> marks = new LinkedHashMap<>();
             state.at("marks").fields().forEach(entry -> marks.put(entry.getKey(), entry.getValue().text().orElse("")));
-            return new Place(state.text("newest"), state.text("top"), state.text("token"), state.count("pages"), marks,
-                    state.flag("recount", false));
+            return new Place(state.text("newest"), state.text("top"), state.text("token"), state.text("border"),
+                    state.count("pages"), marks, state.flag("recount", false));
+        }
+
+        /// The way down begins anew: what was read on it comes again, and is known by its ids.
+        Place fromTop() {
+            return new Place(newest, null, null, null, 0, marks, false);
         }
 
         Cursor cursor() {
@@ -59,6 +66,7 @@ final class Timeline {
             put(tree, "newest", newest);
             put(tree, "top", top);
             put(tree, "token", token);
+            put(tree, "border", border);
             tree.put("pages", pages);
             tree.put("marks", marks);
             tree.put("recount", recount);
@@ -84,8 +92,15 @@ final class Timeline {
     }
 
     private SyncPage newer(Place place) throws NetworkException {
-        Api.Brought brought = api.read(spelling -> spelling.posts(call().query("max_results", ON_A_PAGE)
-                .query("since_id", since(place)).query("pagination_token", place.token())));
+        Optional<Api.Brought> page = api.page(place.token(), spelling -> spelling.posts(call()
+                .query("max_results", ON_A_PAGE).query("since_id", since(place))
+                .query("pagination_token", place.token())));
+        return page.isPresent()
+                ? newer(place, page.get())
+                : new SyncPage(List.of(), List.of(), place.fromTop().cursor(), true, false);
+    }
+
+    private SyncPage newer(Place place, Api.Brought brought) throws NetworkException {
         List<Json> rows = brought.rows();
         String next = brought.json().at("meta").id("next_token");
         if (next != null && next.equals(place.token())) {
@@ -104,7 +119,8 @@ final class Timeline {
             String order = Snowflakes.order(post.remoteId(), post.at());
             boolean known = place.newest() != null && Snowflakes.isKnown(order, place.newest());
             met |= known;
-            if (!known && (own || !post.author().equals(api.me()))) {
+            boolean again = post.remoteId().equals(place.border());
+            if (!known && !again && (own || !post.author().equals(api.me()))) {
                 posts.add(post);
                 if (!order.equals(place.newest())) {
                     writers.add(post.author());
@@ -116,7 +132,9 @@ final class Timeline {
         api.spending().read(Price.POST_READ, ids);
         List<Upsert> upserts = people(brought.json(), writers);
         upserts.addAll(posts);
-        return reached(new Place(place.newest(), top, met ? null : next, place.pages() + 1, marks, false), upserts);
+        String border = ids.isEmpty() ? place.border() : ids.getFirst();
+        return reached(new Place(place.newest(), top, met ? null : next, border, place.pages() + 1, marks, false),
+                upserts);
     }
 
     /// Only X's own ids tell what is newer.
@@ -148,15 +166,15 @@ final class Timeline {
         }
         boolean enough = at.pages() >= MOST_PAGES;
         if (at.token() != null && !enough) {
-            Place next = new Place(at.newest(), at.top(), at.token(), at.pages(), marks, false);
+            Place next = new Place(at.newest(), at.top(), at.token(), at.border(), at.pages(), marks, false);
             return new SyncPage(upserts, List.of(), next.cursor(), true, false);
         }
         if (at.token() != null && at.newest() != null) {
-            Place next = new Place(at.newest(), at.top(), at.token(), 0, marks, false);
+            Place next = new Place(at.newest(), at.top(), at.token(), at.border(), 0, marks, false);
             return new SyncPage(upserts, List.of(), next.cursor(), false, false);
         }
         boolean recount = !marks.isEmpty();
-        Place next = new Place(at.top() == null ? at.newest() : at.top(), null, null, 0, marks, recount);
+        Place next = new Place(at.top() == null ? at.newest() : at.top(), null, null, null, 0, marks, recount);
         return new SyncPage(upserts, List.of(), next.cursor(), recount, false);
     }
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,13 @@ final class XFollowers implements FollowerFeed {
 
     /// @param counted how many the network counts now, as far as that was asked
     private SyncPage read(FollowerPlace place, long counted) throws NetworkException {
-        Api.Brought brought = api.ask(Call.get("/2/users/{id}/followers", api.me()).query("max_results", ON_A_PAGE)
-                .query("user.fields", Spelling.PEOPLE).query("pagination_token", place.token()));
+        Optional<Api.Brought> page = api.page(place.token(), Call.get("/2/users/{id}/followers", api.me())
+                .query("max_results", ON_A_PAGE).query("user.fields", Spelling.PEOPLE)
+                .query("pagination_token", place.token()));
+        return page.isPresent() ? read(place, counted, page.get()) : page(List.of(), place.fromTop(), true);
+    }
+
+    private SyncPage read(FollowerPlace place, long counted, Api.Brought brought) throws NetworkException {
         List<Json> rows = brought.rows();
         String next = brought.json().at("meta").id("next_token");
         if (next != null && next.equals(place.token())) {

@@ -13,6 +13,7 @@ import dev.aside.network.http.FaultyServer.Request;
 import dev.aside.network.http.Web;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Bluesky's connector makes of each fault what all connectors have to.
@@ -47,6 +48,23 @@ class BlueskyFaultsTest extends FaultContract {
     @Override
     protected Reply healthy(Request request) {
         return pds.reply(request);
+    }
+
+    @Override
+    protected void grow() {
+        clock.advance(Duration.ofHours(1));
+        for (int i = 0; i < 250; i++) {
+            String did = pds.repo.follows();
+            pds.chat.knows(did, pds.repo.handle(did));
+            pds.chat.says(did, FakePds.ME, "Hello");
+            pds.repo.mentions(did, "Thanks for wheel " + i);
+            pds.repo.writes("Bell " + i);
+        }
+        String talker = pds.repo.follows();
+        pds.chat.knows(talker, pds.repo.handle(talker));
+        for (int i = 0; i < 250; i++) {
+            pds.chat.says(talker, FakePds.ME, "Spoke " + i);
+        }
     }
 
     @Override

@@ -99,6 +99,13 @@ final class FakeRepo {
         return uri.toString();
     }
 
+    /// The account posts elsewhere.
+    void writes(String text) {
+        AtUri uri = new AtUri(FakePds.ME, Posts.COLLECTION, Tid.of(text, clock.instant()));
+        posts.put(uri.toString(), Map.of("$type", Posts.COLLECTION, "text", text, "createdAt", now()));
+        tick();
+    }
+
     void likes(String uri) {
         likes.merge(uri, 1, Integer::sum);
     }

@@ -207,7 +207,7 @@ class SigningInTest {
 
     @Test
     void aPageForPeopleInPlaceOfARenewedSessionIsNoSigningOut() throws NetworkException {
-        for (int status : List.of(200, 302, 400)) {
+        for (int status : List.of(200, 302, 400, 401, 403, 503)) {
             server.change(reply -> reply);
             Connector connector = connector(signedIn(FakePds.HANDLE, FakePds.PASSWORD).credentials());
             pds.expire();

@@ -7,24 +7,15 @@ import dev.aside.core.model.Feed;
 import dev.aside.core.model.Found;
 import dev.aside.core.model.Person;
 import dev.aside.core.model.SyncPage;
-import dev.aside.core.model.SyncState;
 import dev.aside.core.model.Upsert;
 import dev.aside.core.port.Connector;
 import dev.aside.core.port.NetworkException;
-import dev.aside.network.http.FaultyServer.Reply;
-import dev.aside.network.http.FaultyServer.Request;
-import dev.aside.testing.MutableClock;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,80 +26,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /// What every connector has to make of a server that misbehaves: a [NetworkException] of the right kind, and the next
 /// reading goes on from the same cursor. A test of a connector extends this and scripts a server that is well, with at
 /// least one entry in every feed and a second page in one of them.
-public abstract class FaultContract {
-    private static final Duration AFTER_ANY_LIMIT = Duration.ofMinutes(16);
+public abstract class FaultContract extends UploadContract {
     private static final long LITTLE_OF_MANY_GIGABYTES = 256L << 20;
     private static final Pattern LONG_ID = Pattern.compile("\"(\\d{16,19})\"(?!\\s*:)");
 
-    /// The status says that it was done, and the contents are of no interest where nothing is asked back.
-    private static final Set<Fault> DONE = Set.of(Fault.TRUNCATED_JSON, Fault.ERRORS_IN_A_200);
     /// Also a post of another server, such as of the one with the wrong certificate.
     private static final Set<Fault> MAY_BE_GONE = Set.of(Fault.TRUNCATED_JSON, Fault.ERRORS_IN_A_200,
             Fault.CERTIFICATE_THAT_DOES_NOT_FIT);
 
-    protected final MutableClock clock = new MutableClock();
-    protected FaultyServer server;
-    private final FaultyServer elsewhere = FaultyServer.start(_ -> Reply.json("{}"), clock);
-    private final Web web = new Web("Aside/test", new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30)), clock);
-    private final Web impatient = new Web("Aside/test", new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(300)),
-            clock);
-    private final List<Connector> opened = new ArrayList<>();
-
-    /// A connector that is signed in already, to whatever answers at this address, with a token named
-    /// `secret-token-…`.
-    protected abstract Connector connector(Web way, URI base);
-
-    /// What a server that is well answers; the same to the same question.
-    protected abstract Reply healthy(Request request);
-
-    /// A post that the healthy server takes.
-    protected abstract Attempt.OfPost post();
-
-    /// What this network makes of a fault where it knows better than its status; say why beside it.
-    protected Failure.Kind expected(Fault fault) {
-        return fault.kind();
-    }
-
     /// Feeds for which a fault of this kind is no failure, such as an ability that the server does not have.
     protected Set<Feed> unharmed(Fault fault) {
         return Set.of();
-    }
-
-    @BeforeEach
-    final void listen() {
-        server = FaultyServer.start(this::healthy, clock);
-    }
-
-    @AfterEach
-    final void hangUp() {
-        opened.forEach(Connector::close);
-        web.close();
-        impatient.close();
-        server.close();
-        elsewhere.close();
-    }
-
-    private Connector open(Web way, URI base) {
-        Connector connector = connector(way, base);
-        opened.add(connector);
-        return connector;
-    }
-
-    private static List<Feed> feeds(Connector connector) {
-        List<Feed> feeds = new ArrayList<>();
-        connector.messages().ifPresent(_ -> feeds.add(Feed.MESSAGES));
-        connector.broadcasts().ifPresent(_ -> feeds.addAll(List.of(Feed.MENTIONS, Feed.POSTS)));
-        connector.followers().ifPresent(_ -> feeds.add(Feed.FOLLOWERS));
-        return feeds;
-    }
-
-    private static SyncPage read(Connector connector, Feed feed, @Nullable Cursor after) throws NetworkException {
-        return switch (feed) {
-            case FOLLOWERS -> connector.followers().orElseThrow().followers(after);
-            case POSTS -> connector.broadcasts().orElseThrow().posts(after);
-            case MENTIONS -> connector.broadcasts().orElseThrow().mentions(after);
-            case MESSAGES -> connector.messages().orElseThrow().messages(after);
-        };
     }
 
     private Failure failureOf(Call call) {
@@ -119,42 +47,8 @@ public abstract class FaultContract {
         return failures.getFirst();
     }
 
-    private static String stack(Throwable problem) {
-        java.io.StringWriter text = new java.io.StringWriter();
-        problem.printStackTrace(new java.io.PrintWriter(text));
-        return text.toString();
-    }
-
     private interface Call {
         void run() throws NetworkException;
-    }
-
-    private Connector broken(Fault fault, Connector usual) {
-        return switch (fault) {
-            case SLOW_BODY -> open(impatient, server.base());
-            case CERTIFICATE_THAT_DOES_NOT_FIT -> open(web, Foreign.base());
-            default -> usual;
-        };
-    }
-
-    /// One for all tests: making a certificate takes a second.
-    private static final class Foreign {
-        static final FaultyServer SERVER = FaultyServer.start(_ -> Reply.json("{}"), new MutableClock(),
-                ForeignCertificate.sockets());
-
-        private Foreign() {}
-
-        static URI base() {
-            return URI.create(SERVER.base().toString().replace("http:", "https:"));
-        }
-    }
-
-    private void check(Fault fault, Failure failure) {
-        assertThat(failure.kind()).isEqualTo(expected(fault));
-        if (fault.isLimit()) {
-            assertThat(failure.retryAt()).isNotNull().isBetween(clock.instant().plusSeconds(294),
-                    clock.instant().plusSeconds(306));
-        }
     }
 
     @ParameterizedTest
@@ -235,21 +129,6 @@ public abstract class FaultContract {
         }
     }
 
-    private @Nullable Failure failure(Fault fault, Deed deed) {
-        Connector broken = broken(fault, open(web, server.base()));
-        try {
-            deed.on(broken);
-            return null;
-        } catch (NetworkException e) {
-            assertThat(stack(e)).doesNotContain("secret-token");
-            return e.failure();
-        }
-    }
-
-    private interface Deed {
-        void on(Connector connector) throws NetworkException;
-    }
-
     private static Upsert.MessageSeen message(SyncPage page) {
         return page.upserts().stream().filter(Upsert.MessageSeen.class::isInstance).map(Upsert.MessageSeen.class::cast)
                 .findFirst().orElseThrow();
@@ -282,14 +161,5 @@ public abstract class FaultContract {
             assertThat(read(connector, feed, null)).isEqualTo(known);
             server.change(reply -> reply);
         }
-    }
-
-    @Test
-    void aCursorThatRepeatsForEverEndsTheReading() {
-        server.freeze(true);
-        SyncState state = WholeReading.of(open(web, server.base()), clock);
-        assertThat(state.isReading()).isFalse();
-        assertThat(Arrays.stream(Feed.values()).map(state::of)).as("the script has a second page somewhere")
-                .anySatisfy(feed -> assertThat(feed.failure()).isEqualTo(Failure.of(Failure.Kind.UNREADABLE)));
     }
 }

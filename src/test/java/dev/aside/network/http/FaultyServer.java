@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class FaultyServer implements AutoCloseable {
     private ServerSocket listening;
     private Thread accepting;
     private volatile @Nullable Fault fault;
+    private volatile Predicate<Request> broken = _ -> true;
     private volatile URI elsewhere = URI.create("http://127.0.0.1:9");
     private volatile boolean freezes;
     private volatile UnaryOperator<Reply> change = UnaryOperator.identity();
@@ -126,8 +128,14 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     /// From now on every answer is broken so; null mends it.
-    public synchronized void misbehave(@Nullable Fault how) {
+    public void misbehave(@Nullable Fault how) {
+        misbehave(how, _ -> true);
+    }
+
+    /// The same for these questions alone; a refused connection refuses all.
+    synchronized void misbehave(@Nullable Fault how, Predicate<Request> to) {
         try {
+            broken = to;
             if (fault == Fault.CONNECTION_REFUSED && how != Fault.CONNECTION_REFUSED) {
                 listening = listen(listening.getLocalPort());
                 accepting = accepting(listening);
@@ -247,34 +255,14 @@ public final class FaultyServer implements AutoCloseable {
 
     /// @return whether the connection goes on
     private boolean answer(Request request, Socket socket, OutputStream out) throws IOException {
-        Fault now = fault;
+        Fault now = broken.test(request) ? fault : null;
         Reply healthy = freezes
                 ? frozen.computeIfAbsent(request.path(), _ -> script.reply(request))
                 : script.reply(request);
         Reply reply = change.apply(healthy);
         Wire wire = new Wire(socket, out, clock.instant().plus(now == null ? Duration.ZERO : now.clockOff()),
                 bytesSent);
-        if (now == null) {
-            return wire.whole(reply);
-        }
-        return switch (now) {
-            case CONNECTION_REFUSED, CONNECTION_CLOSED_WITHOUT_AN_ANSWER -> false;
-            case RESET_IN_THE_MIDDLE_OF_A_BODY -> wire.reset(reply);
-            case SLOW_BODY -> wire.slow(reply);
-            case TRUNCATED_JSON -> wire.whole(reply.body(reply.body().substring(0, reply.body().length() * 2 / 3)));
-            case WRONG_CONTENT_TYPE -> wire.whole(reply.with("Content-Type", "text/plain"));
-            case HTML_INSTEAD_OF_JSON -> wire.whole(
-                    new Reply(200, Map.of("Content-Type", "text/html"), "<html><body>Please log in</body></html>"));
-            case REDIRECT_TO_ANOTHER_HOST -> wire.whole(new Reply(302, Map.of("Location",
-                    elsewhere + request.target()), ""));
-            case A_GIGABYTE -> wire.endless(-1);
-            case A_GIGABYTE_ANNOUNCED -> wire.endless(1L << 30);
-            case ERRORS_IN_A_200 -> wire.whole(Reply.json("""
-                    {"errors":[{"title":"Not Found Error","detail":"Could not find it.","message":"Not found",
-                    "type":"https://api.x.com/2/problems/resource-not-found"}]}"""));
-            case CERTIFICATE_THAT_DOES_NOT_FIT -> wire.whole(reply);
-            default -> wire.whole(wire.refusal(now));
-        };
+        return now == null ? wire.whole(reply) : wire.broken(now, reply, elsewhere + request.target());
     }
 
     private void hangUp() throws IOException {

@@ -41,17 +41,23 @@ final class SmallConnector implements Connector, BroadcastFeed {
     }
 
     private SyncPage page(String path, @Nullable Cursor after) throws NetworkException {
-        Json page = site.send(Call.get("/{feed}", path).query("cursor", after == null ? null : after.value())).json();
+        String[] place = after == null ? new String[]{"", ""} : after.value().split(" ", 2);
+        Json page = site.send(Call.get("/{feed}", path).query("cursor", after == null ? null : place[0])).json();
+        String last = place[1];
         List<Upsert> upserts = new ArrayList<>();
         for (Json post : page.requireList("data")) {
             String author = post.requireId("author");
+            if (post.requireId("id").equals(last)) {
+                continue;
+            }
+            last = post.requireId("id");
             upserts.add(new Upsert.PersonSeen(author, author, null, null, "", null, null, null));
             upserts.add(new Upsert.PostSeen(post.requireId("id"), author, post.text("text", ""), Instant.EPOCH, null,
                     Post.Counts.NONE, false, path.equals("mentions"), false, null, List.of()));
         }
         String next = page.at("meta").id("next");
-        String same = after == null ? "" : after.value();
-        return new SyncPage(upserts, List.of(), new Cursor(next == null ? same : next), next != null, false);
+        return new SyncPage(upserts, List.of(), new Cursor((next == null ? place[0] : next) + " " + last), next != null,
+                false);
     }
 
     @Override

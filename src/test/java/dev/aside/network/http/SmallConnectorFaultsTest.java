@@ -30,12 +30,21 @@ class SmallConnectorFaultsTest extends FaultContract {
         if (request.method().equals("POST")) {
             return Reply.json(201, "{\"data\":{\"id\":\"1946270412345678901\"}}");
         }
-        return request.query("cursor") == null
-                ? Reply.json("""
-                        {"data":[{"id":"1946270412345678902","author":"9007199254740993","text":"One"}],
-                        "meta":{"next":"later"}}""")
-                : Reply.json("""
-                        {"data":[{"id":"1946270412345678903","author":"9007199254740993","text":"Two"}],"meta":{}}""");
+        String cursor = request.query("cursor");
+        return cursor == null
+                ? page(902, ",\"next\":\"later\"")
+                : page(cursor.equals("later") ? 903 : 904, cursor.equals("later") ? ",\"next\":\"last\"" : "");
+    }
+
+    private static Reply page(int post, String next) {
+        return Reply.json("""
+                {"data":[{"id":"1946270412345678%d","author":"9007199254740993","text":"One"}],
+                "meta":{"count":1%s}}""".formatted(post, next));
+    }
+
+    @Override
+    protected void grow() {
+        // It has three pages of everything.
     }
 
     @Override

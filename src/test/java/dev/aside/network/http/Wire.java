@@ -27,7 +27,27 @@ record Wire(Socket socket, OutputStream out, Instant now, AtomicLong sent) {
         return true;
     }
 
-    boolean reset(Reply reply) throws IOException {
+    /// @param elsewhere where [Fault#REDIRECT_TO_ANOTHER_HOST] leads
+    boolean broken(Fault fault, Reply reply, String elsewhere) throws IOException {
+        return switch (fault) {
+            case CONNECTION_REFUSED, CONNECTION_CLOSED_WITHOUT_AN_ANSWER -> false;
+            case RESET_IN_THE_MIDDLE_OF_A_BODY -> reset(reply);
+            case SLOW_BODY -> slow();
+            case TRUNCATED_JSON -> whole(reply.body(reply.body().substring(0, reply.body().length() * 2 / 3)));
+            case WRONG_CONTENT_TYPE -> whole(reply.with("Content-Type", "text/plain"));
+            case HTML_INSTEAD_OF_JSON -> whole(Portal.page(200));
+            case REDIRECT_TO_ANOTHER_HOST -> whole(new Reply(302, Map.of("Location", elsewhere), ""));
+            case A_GIGABYTE -> endless(-1);
+            case A_GIGABYTE_ANNOUNCED -> endless(1L << 30);
+            case ERRORS_IN_A_200 -> whole(Reply.json("""
+                    {"errors":[{"title":"Not Found Error","detail":"Could not find it.","message":"Not found",
+                    "type":"https://api.x.com/2/problems/resource-not-found"}]}"""));
+            case CERTIFICATE_THAT_DOES_NOT_FIT -> whole(reply);
+            default -> whole(refusal(fault));
+        };
+    }
+
+    private boolean reset(Reply reply) throws IOException {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         head(reply, body.length + 10);
         out.write(body, 0, body.length / 2);
@@ -37,8 +57,8 @@ record Wire(Socket socket, OutputStream out, Instant now, AtomicLong sent) {
         return false;
     }
 
-    boolean slow(Reply reply) throws IOException {
-        head(reply, 1_000_000);
+    private boolean slow() throws IOException {
+        head(Reply.json(""), 1_000_000);
         // Ends when the client hangs up.
         while (true) {
             out.write(' ');
@@ -47,7 +67,7 @@ record Wire(Socket socket, OutputStream out, Instant now, AtomicLong sent) {
         }
     }
 
-    boolean endless(long announced) throws IOException {
+    private boolean endless(long announced) throws IOException {
         head(Reply.json(""), announced);
         byte[] block = " ".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
         for (long left = 1L << 30; left > 0; left -= block.length) {
@@ -75,7 +95,7 @@ record Wire(Socket socket, OutputStream out, Instant now, AtomicLong sent) {
     }
 
     /// An answer with the fault's status and headers.
-    Reply refusal(Fault fault) {
+    private Reply refusal(Fault fault) {
         Reply said = Reply.json(fault.status(), "{\"error\":\"It can't be done\"}");
         Instant reset = now.plus(UNTIL_RESET);
         String epoch = Long.toString(reset.getEpochSecond());

@@ -46,6 +46,18 @@ class MastodonFaultsTest extends FaultContract {
     }
 
     @Override
+    protected void grow() {
+        Town known = town();
+        for (int i = 50; i < 200; i++) {
+            Town.Neighbour rider = known.arrive("rider" + i, "riders.example");
+            known.follows(rider);
+            known.write(known.me, "public", null, "Post " + i);
+            known.write(rider, "public", null, "@lea Mention " + i);
+            known.write(rider, "direct", null, "@lea Message " + i);
+        }
+    }
+
+    @Override
     protected Attempt.OfPost post() {
         return new Attempt.OfPost("key", "One bell, found.", null, Visibility.PUBLIC, Instant.EPOCH);
     }

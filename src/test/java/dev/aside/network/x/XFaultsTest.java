@@ -10,6 +10,7 @@ import dev.aside.network.http.FaultyServer.Reply;
 import dev.aside.network.http.FaultyServer.Request;
 import dev.aside.network.http.Web;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 
 /// X's connector makes of each fault what all connectors have to.
@@ -35,6 +36,17 @@ class XFaultsTest extends FaultContract {
     @Override
     protected Reply healthy(Request request) {
         return fixture.x.reply(request);
+    }
+
+    @Override
+    protected void grow() {
+        for (int i = 0; i < 250; i++) {
+            fixture.clock.advance(Duration.ofSeconds(1));
+            fixture.x.follows();
+            fixture.x.writes(FakeX.GRETA, "Spoke " + i);
+            fixture.x.posts("Bell " + i);
+            fixture.x.mentions(FakeX.GRETA, "Thanks for wheel " + i);
+        }
     }
 
     @Override
