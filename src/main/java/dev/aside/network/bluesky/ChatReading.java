@@ -96,8 +96,10 @@ final class ChatReading {
                         isRequest(conversation.id()), readUpTo));
             }
         }
-        Optional<ChatPlace.Behind> rest = next == null ? Optional.empty() : Optional.of(conversation.at(next,
-                views.getLast().id("id")));
+        Optional<ChatPlace.Behind> rest = next == null
+                ? Optional.empty()
+                : Optional.of(conversation.at(next,
+                        views.getLast().id("id")));
         return new SyncPage(upserts, List.of(), place.read(rest).cursor(), true, false);
     }
 
