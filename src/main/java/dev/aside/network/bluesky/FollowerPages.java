@@ -36,7 +36,8 @@ final class FollowerPages {
         pages.put(cursor, page);
     }
 
-    /// DID of the last one on the page that leads to a cursor, whom some servers give again; null when that is not known.
+    /// DID of the last one on the page that leads to a cursor, whom some servers give again; null when that is not
+    /// known.
     synchronized @Nullable String border(String cursor) {
         return pages.values().stream().filter(page -> cursor.equals(page.next) && !page.followers.isEmpty())
                 .findFirst().map(page -> page.followers.getLast().text("did")).orElse(null);
