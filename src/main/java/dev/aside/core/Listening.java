@@ -77,29 +77,36 @@ final class Listening {
             return;
         }
         Instant[] stoodFrom = new Instant[1];
-        Failure.Kind end;
+        Failure end;
         try {
             live.listen(feeds -> {
                 stoodFrom[0] = stoodFrom[0] == null ? world.now() : stoodFrom[0];
                 hint.accept(feeds);
             });
-            end = Failure.Kind.SERVER;
+            end = Failure.of(Failure.Kind.SERVER);
         } catch (NetworkException e) {
-            end = e.failure().kind();
+            end = e.failure();
         } catch (RuntimeException e) {
             LOG.error("The stream of account {} broke", accountId, e);
-            end = Failure.Kind.UNREADABLE;
+            end = Failure.of(Failure.Kind.UNREADABLE);
         }
         Instant now = world.now();
         boolean stood = stoodFrom[0] != null && !now.isBefore(stoodFrom[0].plus(STANDS));
         failures = stood ? 1 : failures + 1;
-        pause = new Pause(now, now.plus(switch (end) {
+        pause = new Pause(now, again(end, now));
+        LOG.info("The stream of account {} ended: {}", accountId, end.kind());
+    }
+
+    /// Not before the server's own word.
+    private Instant again(Failure end, Instant now) {
+        Instant again = now.plus(switch (end.kind()) {
             // The server has no stream, or does not say so for long: it is polled.
             case NOT_FOUND -> MISSING;
             case SIGNED_OUT, REFUSED -> REFUSED;
             default -> backoff.after(failures);
-        }));
-        LOG.info("The stream of account {} ended: {}", accountId, end);
+        });
+        Instant told = end.retryAt();
+        return told != null && told.isAfter(again) ? told : again;
     }
 
     /// The clock was set back: a pause that began in what is the future now lasts as long as it would have, from now.

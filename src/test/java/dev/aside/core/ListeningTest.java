@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,8 @@ class ListeningTest {
     private final LiveFeed live = this::listen;
     private Duration standing = Duration.ZERO;
     private Kind ending = Kind.SERVER;
+    /// What the server says how long to wait; null when it says nothing.
+    private @Nullable Duration wait;
 
     @BeforeEach
     void signIn() throws StoreException {
@@ -60,7 +63,8 @@ class ListeningTest {
             hint.accept(EnumSet.allOf(Feed.class));
             clock.advance(standing);
         }
-        throw new NetworkException(Failure.of(ending));
+        Instant retryAt = wait == null ? null : clock.instant().plus(wait);
+        throw new NetworkException(new Failure(ending, retryAt, null, null));
     }
 
     /// Does as the agenda does.
@@ -110,6 +114,16 @@ class ListeningTest {
         assertThat(opened).hasSize(1);
         pass(Duration.ofHours(5));
         assertThat(opened).hasSizeBetween(5, 6);
+    }
+
+    @Test
+    void aServerThatSaysWhenIsNotAskedBefore() {
+        wait = Duration.ofMinutes(30);
+        stream(Duration.ofSeconds(-1), Kind.RATE_LIMITED);
+        pass(Duration.ofMinutes(29));
+        assertThat(opened).hasSize(1);
+        pass(Duration.ofMinutes(2));
+        assertThat(opened).hasSize(2);
     }
 
     @Test

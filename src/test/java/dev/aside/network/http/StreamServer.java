@@ -166,6 +166,11 @@ public final class StreamServer implements AutoCloseable {
             write(TEXT, text.getBytes(StandardCharsets.UTF_8));
         }
 
+        /// Sends bytes that need be no frame.
+        public synchronized void raw(byte[] bytes) throws IOException {
+            socket.getOutputStream().write(bytes);
+        }
+
         private synchronized void write(int kind, byte[] payload) throws IOException {
             ByteArrayOutputStream frame = new ByteArrayOutputStream();
             frame.write(0x80 | kind);

@@ -14,10 +14,10 @@ import dev.aside.testing.MutableClock;
 import java.util.Random;
 
 /// Reads all feeds of a connector to their ends as the program does, into stores of fakes.
-final class WholeReading {
+public final class WholeReading {
     private WholeReading() {}
 
-    static SyncState of(Connector connector, MutableClock clock) {
+    public static SyncState of(Connector connector, MutableClock clock) {
         FakeStores stores = new FakeStores();
         Connectors connectors = new Connectors();
         Sync sync = new Sync(stores.stores(), connectors, new TemplateDetector(DetectorSettings.defaults()),

@@ -38,6 +38,13 @@ class MastodonLiveTest {
     }
 
     private LiveFeed live(String token, String streaming, String address) throws NetworkException {
+        return live(web, clock, token, streaming, address);
+    }
+
+    /// @param streaming where the server says its streams are
+    /// @param address of the server itself
+    static LiveFeed live(Web web, MutableClock clock, String token, String streaming, String address)
+            throws NetworkException {
         Town town = new Town(FakeMastodon.Kind.MASTODON, clock);
         town.streaming = streaming;
         Json instance = Json.parse(FakeMastodon.json(new Shown(town).instance()).body());
