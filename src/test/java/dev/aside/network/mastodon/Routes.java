@@ -225,7 +225,7 @@ final class Routes {
         String id = town.newId();
         Matcher words = Pattern.compile("name=\"description\"\r\n\r\n([^\r]*)").matcher(request.body());
         town.uploads.put(id, words.find() ? words.group(1) : "");
-        town.unfinished.put(id, 2);
+        town.unfinished.put(id, town.questions);
         Map<String, @Nullable Object> file = new LinkedHashMap<>();
         file.put("id", id);
         file.put("type", "image");

@@ -31,6 +31,8 @@ final class Town {
     final Map<String, String> talkIds = new HashMap<>();
     final Set<String> unread = new LinkedHashSet<>();
     final Map<String, Status> byKey = new HashMap<>();
+    /// How often one has to ask before an upload is worked through.
+    int questions = 2;
     final Map<String, Integer> unfinished = new HashMap<>();
     final Map<String, String> uploads = new LinkedHashMap<>();
     /// Ids of what the server leaves out of its pages, after it counted them.
