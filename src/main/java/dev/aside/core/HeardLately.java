@@ -26,7 +26,8 @@ public final class HeardLately {
 
     /// What was said within this time belongs to the talk that is going on.
     private static final Duration TALK = Duration.ofHours(12);
-    private static final String QUESTION_MARKS = "?？؟;՞";
+    /// Of Latin, East Asian, Arabic, Greek and Armenian texts.
+    private static final String QUESTION_MARKS = "?？؟\u037E՞";
 
     private record Counted(ThingsToMention chooser, Instant at) {}
 

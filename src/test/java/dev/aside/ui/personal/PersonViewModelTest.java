@@ -56,6 +56,15 @@ class PersonViewModelTest {
         assertThat(words()).noneMatch(words -> words.contains("sprocket") || words.contains("derailleur"));
     }
 
+    @Test
+    void whatISaidWithASemicolonIsNoQuestion() throws StoreException {
+        fixture.shop.mine(Network.MASTODON, "maya", "The derailleur hanger is bent; straighten it cold.",
+                Workshop.NOW.minus(Duration.ofDays(1)));
+        fixture.shop.theirs(Network.MASTODON, "maya", "Let me look.", Workshop.NOW);
+
+        assertThat(words()).anyMatch(words -> words.contains("derailleur"));
+    }
+
     private List<String> words() {
         return facts().things().stream().map(Quote::words).toList();
     }
